@@ -1,0 +1,92 @@
+/**
+ * A report as plain JSON-safe data: what `assemble` makes and `packages/documents` writes as Word and HTML.
+ * Texts are in one language already; figures are formatted already, with their identity kept beside them.
+ */
+
+/** Where a figure comes from, so that it can be traced and checked later. Nothing personal. */
+export interface FigureOrigin {
+  readonly measure: string;
+  /** Dimension → canonical code; `{}` for the total. */
+  readonly by: Readonly<Record<string, string>>;
+  /** Unrounded value as a decimal string, or null (« n.d. »). */
+  readonly value: string | null;
+  /** How many rows stand behind it. */
+  readonly rows: number;
+  /** SHA-256 (hex) over the canonical values of these rows. */
+  readonly digest: string;
+}
+
+/** A run of text. */
+export interface Inline {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Set when the text is a computed figure. */
+  readonly figure?: FigureOrigin;
+  /** True for a place the author has to fill in; written as « [À compléter : …] », highlighted. */
+  readonly todo?: boolean;
+}
+
+export interface ReportCell {
+  readonly content: readonly Inline[];
+  readonly align?: "left" | "center" | "right";
+  readonly header?: boolean;
+  /** A colour (RRGGBB) behind the cell, for scales and states. */
+  readonly fill?: string;
+  readonly span?: number;
+}
+
+export type ReportBlock =
+  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string; readonly id: string }
+  | { readonly kind: "paragraph"; readonly content: readonly Inline[] }
+  | { readonly kind: "bullets"; readonly items: readonly (readonly Inline[])[] }
+  | { readonly kind: "todo"; readonly prompt: string }
+  | ReportTable
+  | ReportChart
+  | { readonly kind: "keyFigures"; readonly figures: readonly { readonly label: string; readonly value: Inline; readonly note?: string }[] }
+  | { readonly kind: "pageBreak" };
+
+export interface ReportTable {
+  readonly kind: "table";
+  /** Without « Tableau 1 – »: the writer numbers. */
+  readonly caption: string;
+  readonly head: readonly (readonly ReportCell[])[];
+  readonly rows: readonly (readonly ReportCell[])[];
+  /** Relative column widths. */
+  readonly widths?: readonly number[];
+  readonly source: string;
+  /** Shown instead of the rows when there are none. */
+  readonly empty?: string;
+  /** True to turn the page for a wide table. */
+  readonly landscape?: boolean;
+}
+
+export interface ReportChart {
+  readonly kind: "chart";
+  /** `gantt` and the others are drawn natively where Word can, else as stacked bars. */
+  readonly chart: "bar" | "column" | "stackedBar" | "line" | "pie";
+  readonly caption: string;
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  readonly unit: "number" | "percent" | "money" | "days";
+  readonly source: string;
+}
+
+export interface ReportSection {
+  readonly blocks: readonly ReportBlock[];
+  readonly landscape?: boolean;
+}
+
+export interface ReportDocument {
+  readonly lang: "fr" | "en";
+  readonly report: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Cover block, label → value; values may hold todo runs. */
+  readonly cover: readonly { readonly label: string; readonly value: readonly Inline[] }[];
+  readonly sections: readonly ReportSection[];
+  /** Short text for the page footer. */
+  readonly footer: string;
+  /** ISO date that the report speaks of; never the machine's clock. */
+  readonly asOf: string;
+}
