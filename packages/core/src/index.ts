@@ -1,4 +1,2 @@
-export * from "./definition/text.js";
-export * from "./definition/grid.js";
-export * from "./definition/sheet-spec.js";
-export * from "./definition/report-document.js";
+export * from "./definition/index.js";
+export * from "./expression/index.js";

@@ -1,0 +1,6 @@
+export * from "./node.js";
+export * from "./build.js";
+export * from "./typing.js";
+export * from "./excel.js";
+export * from "./sql.js";
+export * from "./words.js";
