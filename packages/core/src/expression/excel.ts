@@ -1,6 +1,7 @@
 import type { Cell } from "../definition/cell.js";
 import type { CodeList } from "../definition/codes.js";
 import { isComparison, type Aggregate, type Comparison, type Node } from "./node.js";
+import { serialFromIso } from "../values/date.js";
 import { aggregateScale, cellType, typeOf, type Resolved, type Scope } from "./typing.js";
 
 /**
@@ -34,7 +35,7 @@ const escapeWildcards = (reference: string): string => `SUBSTITUTE(SUBSTITUTE(SU
 /** Exact look-up of a text, safe from wildcards. */
 export const matchText = (reference: string, range: string): string => `MATCH(${escapeWildcards(reference)},${range},0)`;
 const product = (parts: readonly string[]): string => (parts.length === 0 ? "1" : parts.join("*"));
-const serial = (iso: string): number => Math.round(Date.UTC(+iso.slice(0, 4), +iso.slice(5, 7) - 1, +iso.slice(8, 10)) / 86_400_000) + 25_569;
+const serial = (iso: string): number => serialFromIso(iso)!;
 
 interface Value { readonly formula: string; readonly guards: readonly string[]; readonly scale: number; readonly followed: boolean }
 

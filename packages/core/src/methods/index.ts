@@ -1,2 +1,13 @@
 export * from "./contract.js";
+export { type Where } from "./where.js";
+export { groupsBy, type Group } from "./by.js";
+export * from "./change-since.js";
 export * from "./duplicates.js";
+export * from "./elapsed-days.js";
+export * from "./expected-days.js";
+export * from "./gaps.js";
+export * from "./overlaps.js";
+export * from "./plan-counts.js";
+export * from "./sessions-expected.js";
+export * from "./sum-per-group.js";
+export * from "./weighted-score.js";

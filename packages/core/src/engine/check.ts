@@ -1,0 +1,167 @@
+import type { Catalogue, RegisterModel } from "../definition/catalogue.js";
+import { VERIFIED, type Cell } from "../definition/cell.js";
+import type { RowRule } from "../definition/register.js";
+import { placeholders } from "../definition/check.js";
+import { pathsOf } from "../expression/node.js";
+import type { RuleMethod } from "../methods/contract.js";
+import { METHODS } from "../methods/registry.js";
+import { environmentOf, frameOf, methodContext, type Dataset } from "./dataset.js";
+import { condition, evaluate, FALSE, TILE, UNKNOWN, type Frame } from "./evaluate.js";
+import { shownContent } from "./computed.js";
+import type { Finding } from "./finding.js";
+import { locate } from "./read.js";
+import { BLANK, contentOf, INVALID, VALID, type ColumnData, type Table } from "./table.js";
+import { fromScaled } from "../values/scaled.js";
+import { isoFromDays } from "../values/date.js";
+import { formatDateShort } from "../values/date-words.js";
+import { formatNumber } from "../values/format.js";
+
+/** Every rule over every row: what parsing could not see. Earlier workbooks, oldest first, serve the rules that compare. */
+export function* check(dataset: Dataset, catalogue: Catalogue, earlier: readonly Dataset[] = []): Generator<void, Finding[]> {
+  const findings: Finding[] = [];
+  const environment = environmentOf(dataset, catalogue);
+  for (const model of catalogue.registersOf(dataset.domain)) {
+    const table = dataset.tables[model.register.id];
+    if (!table) continue;
+    const frame = frameOf(model, dataset, catalogue, environment);
+    requiredCells(model, table, dataset, findings);
+    references(model, frame, catalogue, dataset, findings);
+    duplicateKeys(model, table, dataset, findings);
+    for (const rule of model.rowRules) {
+      for (let from = 0; from < table.rows; from += TILE) {
+        rowRule(rule, model, frame, from, Math.min(table.rows, from + TILE), dataset, findings);
+        yield;
+      }
+    }
+    for (const rule of model.registerRules) {
+      const method = METHODS[rule.find.method];
+      if (!method || method.kind !== "rule") throw new RangeError(`${rule.id}: there is no rule function ${rule.find.method}.`);
+      for (const hit of (method as RuleMethod<unknown>).find(methodContext(model.register.id, dataset, catalogue, earlier[0] ?? null), rule.find.params)) {
+        const cell = hit.cell ?? model.keyCells[0]!.id;
+        const params = Object.fromEntries(Object.entries(hit.params).map(([name, value]) => [name, name === "first" && typeof value === "number" ? (table.sheetRow[value - 1] ?? 0) + 1 : value]));
+        findings.push(hit.row === null
+          ? { code: rule.id, severity: rule.severity, source: dataset.source, register: model.register.id, sheet: table.segments[0]?.sheet ?? null, row: null, column: null, cell: null, params, value: null, masked: false, suggestion: null }
+          : locate(table, model, hit.row, cell, { code: rule.id, severity: rule.severity, params, value: shown(table, model.cell.get(cell)!, hit.row, dataset), suggestion: null }));
+      }
+      yield;
+    }
+  }
+  return acknowledged(findings, dataset);
+}
+
+/** What stands in a cell, as a person reads it; null where nothing valid does. */
+function shown(table: Table, cell: Cell, row: number, dataset: Dataset): string | null {
+  const value = contentOf(table.columns[cell.id], cell, row);
+  if (value === null) return null;
+  if (cell.form === "place" && typeof value === "string") return dataset.gazetteer.byCode(value)?.name ?? value;
+  return shownContent(value, cell, dataset.lang);
+}
+
+function requiredCells(model: RegisterModel, table: Table, dataset: Dataset, findings: Finding[]): void {
+  for (const cell of model.cells) {
+    const column = table.columns[cell.id];
+    const bound = table.segments.some((s) => s.columns[cell.id] !== undefined);
+    if (!cell.required || cell.computed || !column || !bound) continue;
+    for (let row = 0; row < table.rows; row++) {
+      if (column.state[row] !== BLANK || inDistrict(cell, table, row)) continue;
+      findings.push(locate(table, model, row, cell.id, { code: "CAN-C01", severity: "error", params: { label: cell.label[dataset.lang] }, value: null, suggestion: null }));
+    }
+  }
+}
+/** The District of Bamako has no cercle to name. */
+function inDistrict(cell: Cell, table: Table, row: number): boolean {
+  if (cell.level !== "cercle") return false;
+  const region = table.columns[`${cell.column}.region`];
+  return region?.state[row] === VALID && ["ML09", "2023:00"].includes(region.dictionary[region.numbers![row]!]!);
+}
+
+function references(model: RegisterModel, frame: Frame, catalogue: Catalogue, dataset: Dataset, findings: Finding[]): void {
+  for (const cell of model.cells) {
+    if (cell.to === null || !dataset.tables[cell.to]) continue;
+    const column = frame.table.columns[cell.id];
+    const target = frame.follow(cell.id);
+    if (!column || !target) continue;
+    const sheet = catalogue.register(cell.to).register.sheet[dataset.lang];
+    for (let row = 0; row < frame.table.rows; row++) {
+      if (column.state[row] !== VALID || target.rows[row]! >= 0) continue;
+      findings.push(locate(frame.table, model, row, cell.id, { code: "CAN-C09", severity: "error", params: { label: cell.label[dataset.lang], target: sheet }, value: column.dictionary[column.numbers![row]!] ?? null, suggestion: null }));
+    }
+  }
+}
+
+function duplicateKeys(model: RegisterModel, table: Table, dataset: Dataset, findings: Finding[]): void {
+  const keys = model.keyCells;
+  const first = new Map<string, number>();
+  for (let row = 0; row < table.rows; row++) {
+    let key = "", complete = keys.length > 0, some = false;
+    for (const cell of keys) {
+      const column = table.columns[cell.id];
+      // A place named only down to the cercle is a place all the same: blank parts count, invalid ones do not.
+      if (!column || column.state[row] === INVALID) { complete = false; break; }
+      const value = column.state[row] === BLANK ? "" : column.texts ? column.texts[row]! : column.dictionary.length > 0 ? column.dictionary[column.numbers![row]!]! : String(column.numbers![row]);
+      if (value === "" && cell.level === null) { complete = false; break; }
+      some ||= value !== "";
+      key += `${value.toLowerCase()}\u0000`;
+    }
+    if (!complete || !some) continue;
+    const before = first.get(key);
+    if (before === undefined) { first.set(key, row); continue; }
+    findings.push(locate(table, model, row, keys.find((c) => table.columns[c.id]!.state[row] === VALID)!.id, {
+      code: "CAN-K01", severity: "error", value: shown(table, keys[0]!, row, dataset), suggestion: null,
+      params: { label: [...new Set(keys.map((c) => c.label[dataset.lang]))].join(" + "), first: (table.sheetRow[before] ?? 0) + 1 },
+    }));
+  }
+}
+
+function rowRule(rule: RowRule, model: RegisterModel, frame: Frame, from: number, to: number, dataset: Dataset, findings: Finding[]): void {
+  const answers = condition(rule.check, frame, from, to);
+  let inputs: (ColumnData | undefined)[] | null = null;
+  for (let i = 0; i < answers.length; i++) {
+    if (answers[i] !== FALSE) continue;
+    // A rule speaks only where its own inputs are sound: what is unreadable has its own finding.
+    inputs ??= pathsOf(rule.check).map((path) => frame.table.columns[path]);
+    if (inputs.some((column) => column?.state[from + i] === INVALID)) continue;
+    const row = from + i;
+    findings.push(locate(frame.table, model, row, rule.at, {
+      code: rule.id, severity: rule.severity, params: paramsOf(rule, model, frame, row, dataset), value: shown(frame.table, model.cell.get(rule.at)!, row, dataset), suggestion: null,
+    }));
+  }
+}
+
+/** The values that the sentence shows; a personal one stays out of it. */
+function paramsOf(rule: RowRule, model: RegisterModel, frame: Frame, row: number, dataset: Dataset): Record<string, string> {
+  const out: Record<string, string> = {};
+  const none = dataset.lang === "fr" ? "rien" : "nothing";
+  for (const name of new Set([...placeholders(rule.message.fr), ...placeholders(rule.message.en)])) {
+    const node = rule.values[name];
+    if (node) { out[name] = shownNode(evaluate(node, frame, row, row + 1), dataset, isDate(node, frame)); continue; }
+    const { cell, via } = model.scope.resolve(name);
+    const target = via ? frame.follow(via.cell.id) : null;
+    const table = via ? target?.table : frame.table;
+    if (cell.personal) { out[name] = dataset.lang === "fr" ? "(valeur masquée)" : "(value hidden)"; continue; }
+    out[name] = (table && shown(table, cell, via ? target!.rows[row]! : row, dataset)) ?? none;
+  }
+  return out;
+}
+const isDate = (node: RowRule["check"], frame: Frame): boolean => node.op === "today" || node.op === "periodStart" || node.op === "periodEnd" || (node.op === "cell" && ["date", "month"].includes(frame.scope.resolve(node.path).cell.form)) || (node.op === "add" && isDate(node.left, frame));
+
+function shownNode(vector: ReturnType<typeof evaluate>, dataset: Dataset, date: boolean): string {
+  if (vector.type === "number") {
+    const value = vector.values[0]!;
+    if (Number.isNaN(value)) return dataset.lang === "fr" ? "n.d." : "n/a";
+    return date ? formatDateShort(isoFromDays(value)) : formatNumber(fromScaled(value, vector.scale), dataset.lang);
+  }
+  if (vector.type === "code") return vector.dictionary[vector.values[0]!] ?? "";
+  return vector.type === "bool" ? (vector.values[0] === UNKNOWN ? "?" : vector.values[0] === 1 ? "oui" : "non") : "";
+}
+
+/** Warnings on a row whose « Vérifié, voici pourquoi » cell says why become remarks. */
+function acknowledged(findings: readonly Finding[], dataset: Dataset): Finding[] {
+  return findings.map((finding) => {
+    if (finding.severity !== "warning" || finding.register === null || finding.row === null) return finding;
+    const table = dataset.tables[finding.register]!;
+    const column = table.columns[VERIFIED];
+    const row = table.sheetRow.indexOf(finding.row);
+    return column && row >= 0 && column.state[row] === VALID ? { ...finding, severity: "info" } : finding;
+  });
+}

@@ -1,0 +1,197 @@
+import type { Cell } from "../definition/cell.js";
+import { cellType, scaleOf, type Scope } from "../expression/typing.js";
+import { isComparison, type Comparison, type Node } from "../expression/node.js";
+import { daysFromIso } from "../values/date.js";
+import { toScaled } from "../values/scaled.js";
+import { VALID, type ColumnData, type Table } from "./table.js";
+
+/**
+ * Evaluates an expression over a tile of rows, column by column. Inside a vector, and only there, an unknown number is NaN
+ * and an unknown condition 2; an unknown code is -1.
+ */
+export type Vector =
+  | { readonly type: "number"; readonly values: Float64Array; readonly scale: number }
+  | { readonly type: "bool"; readonly values: Uint8Array }
+  | { readonly type: "code"; readonly values: Int32Array; readonly dictionary: readonly string[] }
+  | { readonly type: "text"; readonly known: Uint8Array };
+
+export const FALSE = 0, TRUE = 1, UNKNOWN = 2;
+
+/** What an expression is evaluated against besides the row. */
+export interface Environment {
+  /** Days since 1970-01-01. */
+  readonly today: number;
+  readonly periodStart: number;
+  readonly periodEnd: number;
+  /** A number parameter as an integer of 10^-scale units; null where it is not set. */
+  param(id: string): number | null;
+  isWorkingDay(days: number): boolean;
+}
+
+/** One register's rows with the tables its references lead to. */
+export interface Frame {
+  readonly scope: Scope;
+  readonly table: Table;
+  readonly environment: Environment;
+  /** For a reference's cell, the row of the target table for each row, -1 where there is none. */
+  follow(reference: string): { readonly rows: Int32Array; readonly table: Table } | null;
+}
+
+/** Tiles of this many rows stay in the processor's cache, and are where long work can stop. */
+export const TILE = 2048;
+
+/** The value of `node` for the rows `from` (inclusive) to `to` (exclusive). */
+export function evaluate(node: Node, frame: Frame, from: number, to: number): Vector {
+  const length = to - from;
+  const constant = (value: number | null, scale: number): Vector => ({ type: "number", values: new Float64Array(length).fill(value ?? NaN), scale });
+  switch (node.op) {
+    case "cell": return cellVector(node.path, frame, from, to);
+    case "number": return constant(toScaled(node.value, scaleOf(node.value)), scaleOf(node.value));
+    case "param": return constant(frame.environment.param(node.id), frame.scope.paramScale(node.id));
+    case "date": return constant(daysFromIso(node.value), 0);
+    case "today": return constant(frame.environment.today, 0);
+    case "periodStart": return constant(frame.environment.periodStart, 0);
+    case "periodEnd": return constant(frame.environment.periodEnd, 0);
+    case "bool": return { type: "bool", values: new Uint8Array(length).fill(node.value ? TRUE : FALSE) };
+    case "code": return { type: "code", values: new Int32Array(length), dictionary: [node.value] };
+    case "orZero": {
+      const of = numbers(node.of, frame, from, to);
+      return { ...of, values: of.values.map((v) => (Number.isNaN(v) ? 0 : v)) };
+    }
+    case "add": case "sub": case "mul": return arithmetic(node.op, numbers(node.left, frame, from, to), numbers(node.right, frame, from, to));
+    default: return { type: "bool", values: condition(node, frame, from, to) };
+  }
+}
+
+/** The truth of a condition for a tile of rows: {@link FALSE}, {@link TRUE} or {@link UNKNOWN}. */
+export function condition(node: Node, frame: Frame, from: number, to: number): Uint8Array {
+  if (isComparison(node)) return compare(node.op, evaluate(node.left, frame, from, to), evaluate(node.right, frame, from, to));
+  const out = new Uint8Array(to - from);
+  switch (node.op) {
+    case "not": {
+      const of = condition(node.of, frame, from, to);
+      for (let i = 0; i < out.length; i++) out[i] = of[i] === UNKNOWN ? UNKNOWN : 1 - of[i]!;
+      return out;
+    }
+    case "and": case "or": {
+      // The absorbing value wins over unknown, which wins over the neutral one.
+      const absorbing = node.op === "and" ? FALSE : TRUE;
+      out.fill(1 - absorbing);
+      for (const part of node.of) {
+        const values = condition(part, frame, from, to);
+        for (let i = 0; i < out.length; i++) {
+          if (out[i] !== absorbing && values[i] !== 1 - absorbing) out[i] = values[i]!;
+        }
+      }
+      return out;
+    }
+    case "present": case "missing": {
+      const known = knownOf(evaluate(node.of, frame, from, to));
+      if (node.op === "missing") for (let i = 0; i < out.length; i++) out[i] = 1 - known[i]!;
+      return node.op === "present" ? known : out;
+    }
+    case "in": return byCode(node.of, frame, from, to, (code) => node.values.some((value) => value.toLowerCase() === code.toLowerCase()));
+    case "has": return byCode(node.of, frame, from, to, (codes) => codes.split(";").includes(node.value));
+    case "workingDay": {
+      const days = numbers(node.of, frame, from, to).values;
+      for (let i = 0; i < out.length; i++) out[i] = Number.isNaN(days[i]!) ? UNKNOWN : frame.environment.isWorkingDay(days[i]!) ? TRUE : FALSE;
+      return out;
+    }
+    default: {
+      const vector = evaluate(node, frame, from, to);
+      if (vector.type !== "bool") throw new TypeError(`No condition: ${JSON.stringify(node)}`);
+      return vector.values;
+    }
+  }
+}
+
+function knownOf(vector: Vector): Uint8Array {
+  if (vector.type === "text") return vector.known;
+  const out = new Uint8Array(vector.values.length);
+  for (let i = 0; i < out.length; i++) {
+    const value = vector.values[i]!;
+    out[i] = (vector.type === "number" ? !Number.isNaN(value) : vector.type === "code" ? value >= 0 : value !== UNKNOWN) ? TRUE : FALSE;
+  }
+  return out;
+}
+
+function byCode(node: Node, frame: Frame, from: number, to: number, test: (code: string) => boolean): Uint8Array {
+  const vector = evaluate(node, frame, from, to);
+  if (vector.type !== "code") throw new TypeError(`A code expected: ${JSON.stringify(node)}`);
+  const answers = vector.dictionary.map((code) => (test(code) ? TRUE : FALSE));
+  return Uint8Array.from(vector.values, (value) => (value < 0 ? UNKNOWN : answers[value]!));
+}
+
+function numbers(node: Node, frame: Frame, from: number, to: number): Extract<Vector, { type: "number" }> {
+  const vector = evaluate(node, frame, from, to);
+  if (vector.type !== "number") throw new TypeError(`A number expected: ${JSON.stringify(node)}`);
+  return vector;
+}
+
+function arithmetic(op: "add" | "sub" | "mul", left: Extract<Vector, { type: "number" }>, right: Extract<Vector, { type: "number" }>): Vector {
+  const out = new Float64Array(left.values.length);
+  if (op === "mul") {
+    for (let i = 0; i < out.length; i++) out[i] = left.values[i]! * right.values[i]!;
+    return { type: "number", values: out, scale: left.scale + right.scale };
+  }
+  const scale = Math.max(left.scale, right.scale), a = 10 ** (scale - left.scale), b = (op === "sub" ? -1 : 1) * 10 ** (scale - right.scale);
+  for (let i = 0; i < out.length; i++) out[i] = left.values[i]! * a + right.values[i]! * b;
+  return { type: "number", values: out, scale };
+}
+
+function compare(op: Comparison, left: Vector, right: Vector): Uint8Array {
+  if (left.type === "code" && right.type === "code") return compareCodes(op, left, right);
+  if (left.type === "bool" && right.type === "bool") {
+    return Uint8Array.from(left.values, (value, i) => (value === UNKNOWN || right.values[i] === UNKNOWN ? UNKNOWN : (value === right.values[i]) === (op === "eq") ? TRUE : FALSE));
+  }
+  if (left.type !== "number" || right.type !== "number") throw new TypeError("These can't be compared.");
+  const out = new Uint8Array(left.values.length);
+  const scale = Math.max(left.scale, right.scale), fa = 10 ** (scale - left.scale), fb = 10 ** (scale - right.scale);
+  for (let i = 0; i < out.length; i++) {
+    const a = left.values[i]! * fa, b = right.values[i]! * fb;
+    if (Number.isNaN(a) || Number.isNaN(b)) { out[i] = UNKNOWN; continue; }
+    out[i] = (op === "eq" ? a === b : op === "ne" ? a !== b : op === "lt" ? a < b : op === "lte" ? a <= b : op === "gt" ? a > b : a >= b) ? TRUE : FALSE;
+  }
+  return out;
+}
+
+function compareCodes(op: Comparison, left: Extract<Vector, { type: "code" }>, right: Extract<Vector, { type: "code" }>): Uint8Array {
+  const a = left.dictionary.map((code) => code.toLowerCase()), b = right.dictionary.map((code) => code.toLowerCase());
+  const out = new Uint8Array(left.values.length);
+  for (let i = 0; i < out.length; i++) {
+    const x = left.values[i]!, y = right.values[i]!;
+    out[i] = x < 0 || y < 0 ? UNKNOWN : (a[x] === b[y]) === (op === "eq") ? TRUE : FALSE;
+  }
+  return out;
+}
+
+function cellVector(path: string, frame: Frame, from: number, to: number): Vector {
+  const { cell, via } = frame.scope.resolve(path);
+  if (!via) return read(frame.table.columns[cell.id], cell, to - from, (i) => from + i);
+  const target = frame.follow(via.cell.id);
+  return read(target?.table.columns[cell.id], cell, to - from, (i) => target?.rows[from + i] ?? -1);
+}
+
+/** Reads `length` entries of a column; `at` gives the row of each, -1 for none. */
+function read(column: ColumnData | undefined, cell: Cell, length: number, at: (i: number) => number): Vector {
+  const valid = (row: number): boolean => row >= 0 && column !== undefined && column.state[row] === VALID;
+  const type = cellType(cell);
+  if (type.type === "text") {
+    const known = new Uint8Array(length);
+    for (let i = 0; i < length; i++) known[i] = valid(at(i)) ? TRUE : FALSE;
+    return { type: "text", known };
+  }
+  if (type.type === "flag") {
+    const values = new Uint8Array(length);
+    for (let i = 0; i < length; i++) { const row = at(i); values[i] = valid(row) ? column!.numbers![row]! : UNKNOWN; }
+    return { type: "bool", values };
+  }
+  if (type.type === "code" || type.type === "codes") {
+    const values = new Int32Array(length);
+    for (let i = 0; i < length; i++) { const row = at(i); values[i] = valid(row) ? column!.numbers![row]! : -1; }
+    return { type: "code", values, dictionary: column?.dictionary ?? [] };
+  }
+  const values = new Float64Array(length);
+  for (let i = 0; i < length; i++) { const row = at(i); values[i] = valid(row) ? column!.numbers![row]! : NaN; }
+  return { type: "number", values, scale: type.type === "number" ? type.scale : 0 };
+}

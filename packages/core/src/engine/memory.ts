@@ -1,0 +1,62 @@
+import type { CellValue, Grid, GridSheet } from "../definition/grid.js";
+
+/** The very-hidden sheet in which a workbook remembers what it is. Readable without us: rows of text. */
+export const MEMORY_SHEET = "_canevas";
+/** Raised when the layout of the memory sheet changes. */
+export const MEMORY_FORMAT = 1;
+/** Heads the rows that say which column holds what. */
+export const MEMORY_HEADER = ["sheet", "table", "header", "register", "cell"] as const;
+
+/** A column as it was written: where it stood and what it holds. */
+export interface RememberedColumn {
+  readonly sheet: string;
+  readonly table: string;
+  readonly header: string;
+  readonly register: string;
+  readonly cell: string;
+}
+/** What a workbook says of itself. */
+export interface Memory {
+  readonly values: ReadonlyMap<string, string>;
+  readonly columns: readonly RememberedColumn[];
+}
+
+/** The cells of one row as text, by sheet column. */
+export function rowTexts(sheet: GridSheet, row: number): Map<number, string> {
+  const out = new Map<number, string>();
+  for (const column of sheet.columns) {
+    const value = cellAt(column.rows, column.values, row);
+    if (value !== null && typeof value !== "object") out.set(column.index, String(value));
+  }
+  return out;
+}
+
+/** The value at a row of a sparse column, by binary search. */
+export function cellAt(rows: readonly number[], values: readonly CellValue[], row: number): CellValue {
+  let low = 0, high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]! === row) return values[middle] ?? null;
+    if (rows[middle]! < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
+}
+
+/** Reads the memory sheet; null where the workbook has none. */
+export function readMemory(grid: Grid): Memory | null {
+  const sheet = grid.sheets.find((s) => s.name === MEMORY_SHEET);
+  if (!sheet) return null;
+  const values = new Map<string, string>();
+  const columns: RememberedColumn[] = [];
+  const last = Math.max(-1, ...sheet.columns.map((c) => c.rows.at(-1) ?? -1));
+  let inColumns = false;
+  for (let row = 0; row <= last; row++) {
+    const texts = rowTexts(sheet, row);
+    const at = (column: number): string => texts.get(column) ?? "";
+    if (at(0) === MEMORY_HEADER[0] && at(1) === MEMORY_HEADER[1]) inColumns = true;
+    else if (inColumns && at(3) !== "") columns.push({ sheet: at(0), table: at(1), header: at(2), register: at(3), cell: at(4) });
+    else if (!inColumns && at(0) !== "") values.set(at(0), at(1));
+  }
+  return { values, columns };
+}

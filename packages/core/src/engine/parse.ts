@@ -1,0 +1,279 @@
+import type { Cell } from "../definition/cell.js";
+import type { CellValue } from "../definition/grid.js";
+import type { Lang } from "../definition/text.js";
+import { daysFromIso, isoFromDays } from "../values/date.js";
+import { formatDateShort } from "../values/date-words.js";
+import { fold, isBlankText } from "../values/fold.js";
+import { formatNumber, formatPercent } from "../values/format.js";
+import { isMissingText } from "../values/missing.js";
+import { parseNumber } from "../values/number.js";
+import { parseDate } from "../values/parse-date.js";
+import { fromScaled, toScaled } from "../values/scaled.js";
+import { closest } from "../values/spelling.js";
+import type { CellIssue } from "./finding.js";
+import { ColumnBuilder, type ColumnData } from "./table.js";
+
+/** The raw cells of one column, one entry a row, with the number format of each. */
+export interface RawColumn {
+  readonly values: readonly CellValue[];
+  readonly formats: readonly string[];
+}
+
+export interface ParseOptions {
+  readonly lang: Lang;
+  readonly date1904: boolean;
+  /** True for a column of our own template: its forms are known, nothing is guessed from the column as a whole. */
+  readonly ours: boolean;
+  /** True to accept the forms of the design and nothing else: what the workbook's own formulas see. */
+  readonly strict: boolean;
+}
+
+export interface ParsedColumn {
+  readonly column: ColumnData;
+  readonly issues: CellIssue[];
+}
+
+type Say = (code: string, params?: Readonly<Record<string, string | number>>, suggestion?: string) => void;
+type Reader = (row: number, value: string | number | boolean, format: string, say: Say) => void;
+
+/** True for a cell in which nothing stands: empty, spaces, `""`. */
+export const isBlank = (value: CellValue | undefined): boolean => value === null || value === undefined || (typeof value === "string" && isBlankText(value));
+
+/** Reads one column: forgiving in what it takes, strict in what it yields; every repair is an issue. Places are read by `places.ts`. */
+export function parseColumn(cell: Cell, raw: RawColumn, options: ParseOptions): ParsedColumn {
+  const builder = new ColumnBuilder(cell, raw.values.length);
+  const issues: CellIssue[] = [];
+  const read = readerFor(cell, builder, raw, options);
+  for (let row = 0; row < raw.values.length; row++) {
+    const value = raw.values[row];
+    if (value === undefined || value === null || isBlank(value)) continue;
+    const say: Say = (code, params, suggestion) => issues.push({ code, row, cell: cell.id, ...(params ? { params } : {}), ...(suggestion === undefined ? {} : { suggestion }) });
+    if (typeof value === "object") {
+      builder.invalid(row);
+      say("CAN-C11", { error: value.error });
+    } else if (!options.strict && typeof value === "string" && cell.form !== "text" && isMissingText(value)) {
+      say("CAN-R07");
+    } else {
+      read(row, value, raw.formats[row] ?? "", say);
+    }
+  }
+  return { column: builder.done(), issues };
+}
+
+function readerFor(cell: Cell, builder: ColumnBuilder, raw: RawColumn, options: ParseOptions): Reader {
+  switch (cell.form) {
+    case "integer": case "decimal": case "money": case "percent": return numberReader(cell, builder, raw, options);
+    case "date": case "month": return dateReader(cell, builder, raw, options);
+    case "code": return cell.codes ? codeReader(cell, builder, options) : (row, value) => builder.code(row, textOf(value));
+    case "boolean": return booleanReader(cell, builder, options);
+    case "codes": return codesReader(cell, builder, options);
+    case "reference": return (row, value) => builder.code(row, textOf(value));
+    case "place": throw new TypeError("Places are read together, by readPlaces.");
+    default: return (row, value, _format, say) => {
+      const text = textOf(value);
+      builder.text(row, text);
+      if (cell.maxLength !== null && text.length > cell.maxLength) say("CAN-C10", { max: cell.maxLength, length: text.length });
+    };
+  }
+}
+
+/** A cell's value as text, spaces at the ends removed. */
+export const textOf = (value: string | number | boolean): string => (typeof value === "string" ? value.trim() : String(value));
+
+// Numbers
+
+function numberReader(cell: Cell, builder: ColumnBuilder, raw: RawColumn, options: ParseOptions): Reader {
+  const percents = cell.form === "percent" && !options.ours && !options.strict && writtenInPercents(raw);
+  const min = typeof cell.min === "number" ? cell.min : null, max = typeof cell.max === "number" ? cell.max : null;
+  const shown = (digits: string): string => (cell.form === "percent" ? formatPercent(digits, options.lang, 2) : formatNumber(digits, options.lang));
+  const keep = (row: number, exact: number | string, say: Say): string | null => {
+    const scaled = toScaled(exact, cell.scale);
+    const digits = scaled === null ? null : fromScaled(scaled, cell.scale);
+    const asNumber = Number(exact);
+    if (scaled === null || digits === null) say("CAN-C04", { min: min ?? -9e15, max: max ?? 9e15 });
+    else if (cell.form === "integer" && asNumber !== scaled) say("CAN-C03", {}, digits);
+    else if ((min !== null && asNumber < min) || (max !== null && asNumber > max)) say("CAN-C04", { min: min === null ? "−∞" : shown(String(min)), max: max === null ? "+∞" : shown(String(max)) });
+    else {
+      builder.number(row, scaled);
+      if (Math.abs(asNumber - Number(digits)) > 1e-9 * Math.max(1, Math.abs(asNumber))) say("CAN-R06", { read: shown(digits), scale: cell.scale });
+      return digits;
+    }
+    builder.invalid(row);
+    return null;
+  };
+  return (row, value, _format, say) => {
+    if (typeof value === "number") {
+      const digits = keep(row, percents ? value / 100 : value, say);
+      if (percents && digits !== null) say("CAN-R05", { read: shown(digits) });
+      return;
+    }
+    const reading = typeof value === "string" && !options.strict ? parseNumber(value) : null;
+    if (reading === null || (reading.percent && cell.form !== "percent")) {
+      builder.invalid(row);
+      say("CAN-C02", { example: cell.example ?? (cell.form === "percent" ? "62 %" : "1200") });
+      return;
+    }
+    const exact = reading.percent || percents ? hundredth(reading.digits) : reading.digits;
+    const digits = keep(row, exact, say);
+    if (digits !== null) say(reading.ambiguous ? "CAN-R09" : "CAN-R01", { read: shown(digits) }, cell.form === "percent" ? shown(digits) : digits);
+  };
+}
+const hundredth = (digits: string): string => {
+  const scaled = toScaled(digits, 6);
+  return scaled === null ? digits : fromScaled(scaled, 8);
+};
+
+/** In someone else's file 62 and 0,62 both mean 62 %: the whole column decides, unless its cells carry a % format. */
+function writtenInPercents(raw: RawColumn): boolean {
+  let large = false;
+  for (let row = 0; row < raw.values.length; row++) {
+    const value = raw.values[row];
+    if (typeof value !== "number") continue;
+    if (raw.formats[row]?.includes("%")) return false;
+    if (value > 1.5) large = true;
+  }
+  return large;
+}
+
+// Dates
+
+function dateReader(cell: Cell, builder: ColumnBuilder, raw: RawColumn, options: ParseOptions): Reader {
+  const order = options.strict ? null : columnOrder(raw);
+  const min = daysFromIso(String(cell.min)), max = daysFromIso(String(cell.max));
+  const epoch = options.date1904 ? 24_107 : 25_569;
+  const keep = (row: number, days: number, say: Say): boolean => {
+    if (days < min || days > max) {
+      builder.invalid(row);
+      say("CAN-C06", { min: formatDateShort(String(cell.min)), max: formatDateShort(String(cell.max)) });
+      return false;
+    }
+    builder.number(row, days);
+    return true;
+  };
+  return (row, value, _format, say) => {
+    if (typeof value === "number") {
+      const days = Math.floor(value);
+      if (days !== value && options.strict) { builder.invalid(row); return; }
+      if (keep(row, days - epoch, say) && days !== value) say("CAN-R10", { read: shortDate(days - epoch) });
+      return;
+    }
+    const reading = typeof value === "string" && !options.strict ? parseDate(value, order ? { order } : {}) : null;
+    if (reading === null) { builder.invalid(row); say("CAN-C05"); return; }
+    const days = daysFromIso(reading.iso);
+    if (!keep(row, days, say)) return;
+    const read = shortDate(days);
+    if (reading.precision === "month" && cell.form === "date") say("CAN-R11", { read }, read);
+    else if (reading.ambiguous) say("CAN-R08", { read, reason: options.lang === "fr" ? "l’usage français (jour/mois)" : "French use (day/month)" }, read);
+    else say("CAN-R02", { read }, read);
+  };
+}
+const shortDate = (days: number): string => formatDateShort(isoFromDays(days));
+
+/** The order of day and month that the whole column shows; null where it shows none or both. */
+function columnOrder(raw: RawColumn): "dmy" | "mdy" | null {
+  let dmy = false, mdy = false;
+  for (const value of raw.values) {
+    if (typeof value !== "string") continue;
+    const reading = parseDate(value);
+    if (reading && !reading.ambiguous) { dmy ||= reading.order === "dmy"; mdy ||= reading.order === "mdy"; }
+  }
+  return dmy === mdy ? null : dmy ? "dmy" : "mdy";
+}
+
+// Codes
+
+interface Labels {
+  /** Folded label, alias or code → canonical code, and whether that is exactly how it should be written. */
+  readonly known: ReadonlyMap<string, string>;
+  readonly folded: readonly string[];
+  readonly targets: readonly string[];
+  readonly label: (code: string) => string;
+  /** Lower-case labels of the workbook's language: the only strict form. */
+  readonly exact: ReadonlyMap<string, string>;
+}
+function labelsOf(cell: Cell, lang: Lang): Labels {
+  const known = new Map<string, string>(), exact = new Map<string, string>();
+  const entries = Object.entries(cell.codes!.codes);
+  // Labels win over aliases, aliases over bare codes.
+  for (const [code, text] of entries) exact.set(text[lang].toLowerCase(), code);
+  for (const [code, text] of entries) for (const label of [text.fr, text.en]) if (!known.has(fold(label))) known.set(fold(label), code);
+  for (const [code, text] of entries) for (const label of [...(text.alias ?? []), code]) if (!known.has(fold(label))) known.set(fold(label), code);
+  return { known, exact, folded: [...known.keys()], targets: [...known.values()], label: (code) => cell.codes!.codes[code]?.[lang] ?? code };
+}
+
+/** The code of a label, remembered for each distinct text. */
+function codeLookup(cell: Cell, options: ParseOptions): (text: string) => { readonly code: string; readonly how: "exact" | "known" | "near" } | { readonly code: null; readonly proposal: string | null } {
+  const labels = labelsOf(cell, options.lang);
+  const memo = new Map<string, ReturnType<ReturnType<typeof codeLookup>>>();
+  const look = (text: string): ReturnType<ReturnType<typeof codeLookup>> => {
+    const exact = labels.exact.get(text.toLowerCase());
+    if (exact !== undefined) return { code: exact, how: "exact" };
+    if (options.strict) return { code: null, proposal: null };
+    const key = fold(text);
+    const known = labels.known.get(key);
+    if (known !== undefined) return { code: known, how: "known" };
+    const near = closest(key, labels.folded);
+    const targets = new Set(near?.indices.map((i) => labels.targets[i]!));
+    if (near && targets.size === 1 && key.length > 4) return { code: [...targets][0]!, how: "near" };
+    const wider = closest(key, labels.folded, Math.max(3, Math.floor(key.length / 3)));
+    return { code: null, proposal: wider ? labels.label(labels.targets[wider.indices[0]!]!) : null };
+  };
+  return (text) => {
+    let found = memo.get(text);
+    if (!found) memo.set(text, found = look(text));
+    return found;
+  };
+}
+
+function codeReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions): Reader {
+  const lookup = codeLookup(cell, options);
+  return (row, value, _format, say) => {
+    if (options.strict && typeof value !== "string") { builder.invalid(row); return; }
+    const found = lookup(options.strict ? String(value) : textOf(value));
+    if (found.code === null) {
+      builder.invalid(row);
+      say("CAN-C07", {}, found.proposal ?? undefined);
+      return;
+    }
+    builder.code(row, found.code);
+    const label = cell.codes!.codes[found.code]?.[options.lang] ?? found.code;
+    if (found.how !== "exact") say(found.how === "near" ? "CAN-R04" : "CAN-R03", { read: label }, label);
+  };
+}
+
+function booleanReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions): Reader {
+  const lookup = codeLookup(cell, options);
+  return (row, value, _format, say) => {
+    if (typeof value === "boolean" && !options.strict) { builder.number(row, value ? 1 : 0); return; }
+    const found = options.strict && typeof value !== "string" ? { code: null } : lookup(textOf(value));
+    if (found.code === null || ("how" in found && found.how === "near")) { builder.invalid(row); say("CAN-C08"); return; }
+    builder.number(row, found.code === "true" ? 1 : 0);
+    if ("how" in found && found.how !== "exact") {
+      const label = cell.codes!.codes[found.code]![options.lang];
+      say("CAN-R03", { read: label }, label);
+    }
+  };
+}
+
+/** Several codes in one cell. Unknown parts are errors of their own; the known ones stand. */
+function codesReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions): Reader {
+  const lookup = codeLookup(cell, options);
+  return (row, value, _format, say) => {
+    const parts = textOf(value).split(/[;\n]/).map((part) => part.trim()).filter((part) => part !== "");
+    // A list written with commas or slashes: only when the whole is no label itself.
+    const pieces = options.strict ? parts : parts.flatMap((part) => (lookup(part).code === null ? part.split(/[,/|]/).map((p) => p.trim()).filter((p) => p !== "") : [part]));
+    const found: string[] = [];
+    let repaired = pieces.length !== parts.length;
+    for (const piece of pieces) {
+      const one = lookup(piece);
+      if (one.code === null) { say("CAN-C07", { part: piece }, one.proposal ?? undefined); continue; }
+      if (one.how !== "exact") repaired = true;
+      if (!found.includes(one.code)) found.push(one.code);
+    }
+    builder.code(row, found.join(";"));
+    if (repaired && found.length > 0) {
+      const label = found.map((code) => cell.codes!.codes[code]?.[options.lang] ?? code).join(" ; ");
+      say("CAN-R03", { read: label }, label);
+    }
+  };
+}

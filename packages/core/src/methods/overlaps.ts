@@ -1,0 +1,107 @@
+import type { MethodCall } from "../definition/method.js";
+import { fold } from "../values/fold.js";
+import { countFigure, groupsBy } from "./by.js";
+import type { FigureMethod, Hit, MethodContext, Rows, RuleMethod } from "./contract.js";
+import { rowsWhere, textOf, type Where } from "./where.js";
+
+interface Params {
+  /** Rows that may overlap: those planned or under way. */
+  readonly where: Where;
+  /** The row's key, by which a complementary row is named. */
+  readonly key: string;
+  /** Who acts. Two rows of one actor do not overlap. */
+  readonly actor: string;
+  /** What must be the same: the sector. */
+  readonly same: readonly string[];
+  /** A shared project is a co-financing, no overlap. */
+  readonly project: string;
+  /** Keys of the rows declared complementary, separated by « ; », « , » or spaces. */
+  readonly complementary: string;
+  readonly start: string;
+  readonly end: string;
+  /** The coarser and the finer place. A row without the coarser one (a whole region) overlaps with nothing. */
+  readonly area: string;
+  readonly spot: string;
+  /** Parameter: where it is 0, two rows with different finer places in one area do not overlap. */
+  readonly areaSuffices: string;
+}
+
+interface Candidate {
+  readonly row: number;
+  readonly key: string | null;
+  readonly actor: string;
+  readonly project: string | null;
+  readonly spot: string | null;
+  readonly start: string;
+  readonly end: string | null;
+  readonly complementary: readonly string[];
+}
+
+const folded = (rows: Rows, row: number, cell: string): string | null => {
+  const content = textOf(rows, row, cell);
+  return content === null ? null : fold(content);
+};
+const keysIn = (content: string | null): string[] => (content ?? "").split(/[;,\s]+/).filter((key) => key !== "").map(fold);
+
+function apart(a: Candidate, b: Candidate, areaSuffices: boolean): boolean {
+  return (
+    a.actor === b.actor ||
+    (a.project !== null && a.project === b.project) ||
+    (b.key !== null && a.complementary.includes(b.key)) || (a.key !== null && b.complementary.includes(a.key)) ||
+    (b.end !== null && a.start > b.end) || (a.end !== null && b.start > a.end) ||
+    (!areaSuffices && a.spot !== null && b.spot !== null && a.spot !== b.spot)
+  );
+}
+
+/** Pairs of rows that may overlap, the earlier row first. A row without actor, sector, area or start date is in no pair: what is not known is not suspected. */
+function pairs(context: MethodContext, rows: Rows, params: Params): (readonly [number, number])[] {
+  const buckets = new Map<string, Candidate[]>();
+  for (const row of rowsWhere(context, rows, params.where)) {
+    const place = [...params.same, params.area].map((cell) => folded(rows, row, cell));
+    const actor = folded(rows, row, params.actor);
+    const start = textOf(rows, row, params.start);
+    if (place.includes(null) || actor === null || start === null) continue;
+    const candidate = { row, actor, start, end: textOf(rows, row, params.end), key: folded(rows, row, params.key), project: folded(rows, row, params.project), spot: folded(rows, row, params.spot), complementary: keysIn(textOf(rows, row, params.complementary)) };
+    const key = JSON.stringify(place);
+    buckets.set(key, [...(buckets.get(key) ?? []), candidate]);
+  }
+  const areaSuffices = context.param(params.areaSuffices) !== 0;
+  return [...buckets.values()].flatMap((bucket) =>
+    bucket.flatMap((a, i) => bucket.slice(i + 1).filter((b) => !apart(a, b, areaSuffices)).map((b) => [a.row, b.row] as const)));
+}
+
+const reason = { fr: "compare des lignes deux à deux", en: "compares rows with each other" };
+
+/** Number of pairs of rows that may overlap. In a breakdown a pair counts in each group that holds one of its rows. */
+export const overlaps: FigureMethod<Params> = {
+  kind: "figure",
+  id: "overlaps",
+  reason,
+  compute(context, params, dimensions) {
+    const rows = context.rows(context.register);
+    const found = pairs(context, rows, params);
+    return groupsBy(rows, dimensions).map(({ by, rows: all }) => {
+      const members = new Set(all);
+      const inside = found.filter(([a, b]) => members.has(a) || members.has(b));
+      return countFigure(by, inside.length, [...new Set(inside.flat())].sort((a, b) => a - b));
+    });
+  },
+};
+
+/** The same pairs as findings: one hit a pair, at its later row. */
+export const overlappingPairs: RuleMethod<Params> = {
+  kind: "rule",
+  id: "overlappingPairs",
+  reason,
+  find(context, params) {
+    const rows = context.rows(context.register);
+    return pairs(context, rows, params).map(([first, row]): Hit => ({
+      row, cell: params.actor, params: { first: first + 1, other: textOf(rows, first, params.actor) ?? "", otherKey: textOf(rows, first, params.key) ?? "" },
+    }));
+  },
+};
+
+/** Calls {@link overlaps}. */
+export const countOverlaps = (params: Params): MethodCall => ({ method: "overlaps", params: { ...params } });
+/** Calls {@link overlappingPairs}. The message may use `{other}` and `{otherKey}` (actor and key of the first row) and `{first}` (its number, from 1). */
+export const findOverlappingPairs = (params: Params): MethodCall => ({ method: "overlappingPairs", params: { ...params } });

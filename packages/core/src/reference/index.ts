@@ -1,0 +1,12 @@
+export type { Source } from "./source.js";
+export { type Level, LEVELS, type MapId, type Place } from "./place.js";
+export { gazetteer, type Gazetteer, MAP_2023_SINCE, type PlaceMatch } from "./gazetteer.js";
+export { source as map2021Source } from "./data/map-2021.js";
+export { source as map2023Source } from "./data/map-2023.js";
+export { source as holidaySource } from "./data/holidays.js";
+export * from "./crosswalk.js";
+export * from "./pcode.js";
+export * from "./calendar.js";
+export * from "./iati.js";
+export * from "./plans.js";
+export * from "./coordination.js";

@@ -1,0 +1,13 @@
+export * from "./fold.js";
+export * from "./missing.js";
+export * from "./decimal.js";
+export * from "./scaled.js";
+export { parseNumber, type NumberOptions, type NumberReading } from "./number.js";
+export * from "./format.js";
+export * from "./money.js";
+export * from "./date.js";
+export * from "./date-words.js";
+export { parseDate, parseMonth, type DateOptions, type DateReading, type MonthReading } from "./parse-date.js";
+export * from "./period.js";
+export { parsePeriod } from "./parse-period.js";
+export * from "./spelling.js";

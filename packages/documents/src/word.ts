@@ -1,0 +1,170 @@
+/** Writes a report as a Word document. */
+import type { ReportBlock, ReportDocument, ReportSection } from "@canevas-mali/core";
+import {
+  Document, type FileChild, Footer, Header, HeadingLevel, type ISectionOptions, Packer, PageNumber, PageOrientation, Paragraph, SectionType,
+  TableOfContents, TabStopType, TextRun,
+} from "docx";
+import { estimatePageNumbersWith } from "docx/layout";
+import { isEmptyChart } from "./chart-values.js";
+import { ACCENT_SOFT, QUIET } from "./palette.js";
+import { prepareReport } from "./prepare.js";
+import { wordChart } from "./word-chart.js";
+import { finishPackage } from "./word-package.js";
+import { BULLETS, WORD_BASE_STYLES, wordNumbering, wordStyles } from "./word-styles.js";
+import { wordBanner, wordCover, wordKeyFigures, wordTable } from "./word-table.js";
+import { todoRun, wordCaption, wordRuns, wordSource, wordSpacer } from "./word-text.js";
+import { type Words, wordsOf } from "./words.js";
+
+/** A4 in twips. */
+const PAGE = { width: 11906, height: 16838 };
+const MARGIN = { top: 1304, bottom: 1191, left: 1134, right: 1134, header: 567, footer: 510 };
+
+const textWidth = (landscape: boolean): number => (landscape ? PAGE.height : PAGE.width) - MARGIN.left - MARGIN.right;
+
+/**
+ * The report as a .docx: A4, real styles, contents, numbered captions, native charts, page numbers.
+ * The same report gives the same bytes; page numbers are computed, so Word asks nothing when it opens the file.
+ *
+ * @throws on a broken report: a fill that isn't RRGGBB, widths that don't fit the columns, values that aren't finite,
+ * an `asOf` that isn't an ISO date.
+ */
+export async function writeDocx(report: ReportDocument): Promise<Uint8Array> {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(report.asOf)) throw new Error(`Invalid asOf ${JSON.stringify(report.asOf)}: expected an ISO date.`);
+  const ready = prepareReport(report);
+  const words = wordsOf(ready.lang);
+  const document = new Document({
+    title: ready.title,
+    subject: ready.subtitle,
+    description: ready.report,
+    creator: "Canevas",
+    lastModifiedBy: "Canevas",
+    externalStyles: WORD_BASE_STYLES,
+    styles: wordStyles(words),
+    numbering: wordNumbering,
+    // Its text is measured as Word would; what it can't know it guesses, and Word corrects on the next update.
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    sections: [
+      wordSection(coverPage(ready, words), false, ready, words, true),
+      ...runsOfPages(ready.sections).map(({ landscape, blocks }) =>
+        wordSection(wordBlocks(blocks, landscape, ready, words), landscape, ready, words, false)),
+    ],
+  });
+  return finishPackage(new Uint8Array(await Packer.toArrayBuffer(document)), ready.asOf);
+}
+
+function coverPage(report: ReportDocument, words: Words): FileChild[] {
+  const hasHeadings = report.sections.some((section) => section.blocks.some((block) => block.kind === "heading"));
+  return [
+    wordBanner([
+      new Paragraph({ style: "Title", children: [new TextRun({ text: report.title, color: "FFFFFF" })] }),
+      ...(report.subtitle === "" ? [] : [new Paragraph({ style: "Subtitle", children: [new TextRun({ text: report.subtitle, color: ACCENT_SOFT })] })]),
+    ], textWidth(false)),
+    new Paragraph({ style: "Spacer", spacing: { before: 200, after: 60 } }),
+    ...(report.cover.length === 0 ? [] : [wordCover(report.cover, textWidth(false), words), wordSpacer()]),
+    ...(hasHeadings ? [
+      new Paragraph({ style: "TOCHeading", text: words.contents }),
+      new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: "1-3" }),
+    ] : []),
+  ];
+}
+
+interface RunOfPages {
+  readonly landscape: boolean;
+  readonly blocks: ReportBlock[];
+}
+
+/**
+ * Cuts the report where the page has to be turned: sections and tables in landscape.
+ * Headings right before a turned table go with it.
+ */
+function runsOfPages(sections: readonly ReportSection[]): RunOfPages[] {
+  const runs: RunOfPages[] = [];
+  for (const section of sections) {
+    for (const block of section.blocks) {
+      const landscape = section.landscape === true || (block.kind === "table" && block.landscape === true);
+      const last = runs.at(-1);
+      if (last !== undefined && last.landscape === landscape) {
+        last.blocks.push(block);
+        continue;
+      }
+      const moved: ReportBlock[] = [];
+      while (block.kind === "table" && last?.blocks.at(-1)?.kind === "heading") moved.unshift(...last.blocks.splice(-1));
+      if (last?.blocks.length === 0) runs.pop();
+      runs.push({ landscape, blocks: [...moved, block] });
+    }
+  }
+  return runs;
+}
+
+function wordSection(children: FileChild[], landscape: boolean, report: ReportDocument, words: Words, cover: boolean): ISectionOptions {
+  const heading = report.subtitle === "" ? report.title : `${report.title} – ${report.subtitle}`;
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: { size: { ...PAGE, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: MARGIN },
+    },
+    headers: { default: new Header({ children: [new Paragraph({ style: "Header", ...(cover ? {} : { text: heading }) })] }) },
+    footers: {
+      default: new Footer({
+        children: [new Paragraph({
+          style: "Footer",
+          tabStops: [{ type: TabStopType.RIGHT, position: textWidth(landscape) }],
+          children: [new TextRun({ children: [report.footer, "\t", `${words.page} `, PageNumber.CURRENT, ` ${words.of} `, PageNumber.TOTAL_PAGES] })],
+        })],
+      }),
+    },
+    children,
+  };
+}
+
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+
+function wordBlocks(blocks: readonly ReportBlock[], landscape: boolean, report: ReportDocument, words: Words): FileChild[] {
+  const written: FileChild[] = [];
+  let broken = false;
+  for (const block of blocks) {
+    if (block.kind === "pageBreak") {
+      // The next paragraph starts the page; an empty one would stand at its top. A run of pages starts a page anyway.
+      broken = written.length > 0;
+    } else {
+      written.push(...wordBlock(block, broken, textWidth(landscape), report, words));
+      broken = false;
+    }
+  }
+  return written.length === 0 ? [wordSpacer()] : written;
+}
+
+function wordBlock(block: Exclude<ReportBlock, { kind: "pageBreak" }>, pageBreakBefore: boolean, width: number, report: ReportDocument, words: Words): FileChild[] {
+  switch (block.kind) {
+    case "heading":
+      return [new Paragraph({ heading: HEADINGS[block.level], text: block.text, pageBreakBefore })];
+    case "paragraph":
+      return [new Paragraph({ children: wordRuns(block.content, words), pageBreakBefore })];
+    case "bullets":
+      return block.items.map((item, index) => new Paragraph({
+        style: "ListBullet",
+        numbering: { reference: BULLETS, level: 0 },
+        pageBreakBefore: pageBreakBefore && index === 0,
+        ...(index === block.items.length - 1 ? { spacing: { after: 160 } } : {}),
+        children: wordRuns(item, words),
+      }));
+    case "todo":
+      return [new Paragraph({ style: "Todo", children: [todoRun(block.prompt, words)], pageBreakBefore })];
+    case "keyFigures":
+      return block.figures.length === 0 ? [] : [
+        new Paragraph({ style: "Spacer", pageBreakBefore, keepNext: true }),
+        wordKeyFigures(block.figures, width, words),
+        wordSpacer(),
+      ];
+    case "table":
+      return [wordCaption(words.table, block.caption, pageBreakBefore), wordTable(block, width, words), wordSource(block.source, words)];
+    case "chart":
+      return [
+        wordCaption(words.chart, block.caption, pageBreakBefore),
+        isEmptyChart(block)
+          ? new Paragraph({ style: "Chart", children: [new TextRun({ text: words.noValues, italics: true, color: QUIET })] })
+          : new Paragraph({ style: "Chart", children: [wordChart(block, width, report.lang)] }),
+        wordSource(block.source, words),
+      ];
+  }
+}

@@ -1,0 +1,26 @@
+import { readPart, type OpenPackage } from "./package-read.js";
+import { unescapeText } from "./xml-read.js";
+
+/** The shared strings in order: runs of rich text joined, reading aids (phonetic runs) left out. */
+export function readSharedStrings(pack: OpenPackage, part: string | undefined): readonly string[] {
+  const strings: string[] = [];
+  if (part === undefined) return strings;
+  let text = "";
+  let taken = false;
+  let phonetic = false;
+  readPart(pack, part, {
+    open(name, _attributes, depth) {
+      if (depth === 2) text = "";
+      else if (depth === 3) phonetic = name === "rPh";
+      taken = name === "t" && !phonetic && (depth === 3 || depth === 4);
+    },
+    text(piece) {
+      if (taken) text += piece;
+    },
+    close(name, depth) {
+      taken = false;
+      if (depth === 2 && name === "si") strings.push(unescapeText(text));
+    },
+  });
+  return strings;
+}
