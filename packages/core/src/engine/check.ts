@@ -9,7 +9,7 @@ import { environmentOf, frameOf, methodContext, type Dataset } from "./dataset.j
 import { condition, evaluate, FALSE, TILE, UNKNOWN, type Frame } from "./evaluate.js";
 import { shownContent } from "./computed.js";
 import type { Finding } from "./finding.js";
-import { locate } from "./read.js";
+import { locate } from "./locate.js";
 import { BLANK, contentOf, INVALID, VALID, type ColumnData, type Table } from "./table.js";
 import { fromScaled } from "../values/scaled.js";
 import { isoFromDays } from "../values/date.js";

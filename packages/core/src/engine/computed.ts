@@ -6,7 +6,7 @@ import type { Lang } from "../definition/text.js";
 import { environmentOf, frameOf, type Dataset } from "./dataset.js";
 import { evaluate, TILE, UNKNOWN, type Frame, type Vector } from "./evaluate.js";
 import type { Finding } from "./finding.js";
-import { locate } from "./read.js";
+import { locate } from "./locate.js";
 import { ColumnBuilder, contentOf, VALID, type ColumnData, type Table } from "./table.js";
 
 /** Fills every computed cell from its expression; where the file held another value, says so. */

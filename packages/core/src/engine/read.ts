@@ -14,6 +14,7 @@ import { defaultParams, type Dataset } from "./dataset.js";
 import type { CellIssue, Finding } from "./finding.js";
 import { LIKELY, SURE, type HeaderLeft, type HeaderMatch } from "./headers.js";
 import { readMemory, rowTexts, type Memory } from "./memory.js";
+import { locate } from "./locate.js";
 import { BUILT_IN } from "./messages.js";
 import { isBlank, parseColumn, type RawColumn } from "./parse.js";
 import { placeCellsOf, readPlaces } from "./places.js";
@@ -228,16 +229,6 @@ function issueFinding(issue: CellIssue, table: Table, model: RegisterModel, raw:
     code: issue.code, severity: BUILT_IN[issue.code]!.severity, params: issue.params ?? {},
     value: value === null ? null : typeof value === "object" ? value.error : String(value), suggestion: cell.personal ? null : issue.suggestion ?? null,
   });
-}
-
-/** A finding on a row of a table: sheet, address, masked where the column is personal. */
-export function locate(table: Table, model: RegisterModel, row: number, cell: string, what: Pick<Finding, "code" | "severity" | "params" | "value" | "suggestion">): Finding {
-  const segment = table.segments.find((s) => row >= s.from && row < s.to);
-  const personal = model.cell.get(cell)?.personal !== null && model.cell.get(cell)?.personal !== undefined;
-  return {
-    ...what, source: segment?.source ?? "", register: model.register.id, sheet: segment?.sheet ?? null, row: table.sheetRow[row] ?? null, column: segment?.columns[cell] ?? null, cell,
-    value: personal ? null : what.value, masked: personal && what.value !== null,
-  };
 }
 
 /** Reads single cells by the workbook's defined names: `'Paramètres'!$C$5`. */

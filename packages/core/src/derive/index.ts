@@ -1,0 +1,1 @@
+export { templateSpec, type TemplateOptions } from "./template.js";

@@ -1,0 +1,187 @@
+import type { Catalogue, RegisterModel } from "../definition/catalogue.js";
+import { PERIOD_DIMENSIONS } from "../definition/check.js";
+import type { ExpressionIndicator, Indicator } from "../definition/indicator.js";
+import type { Aggregate } from "../expression/node.js";
+import { aggregateScale } from "../expression/typing.js";
+import type { FigureMethod } from "../methods/contract.js";
+import { METHODS } from "../methods/registry.js";
+import { Decimal } from "../values/decimal.js";
+import { quarterOf } from "../values/period.js";
+import { frameOf, methodContext, type Dataset } from "./dataset.js";
+import { condition, evaluate, TILE, TRUE, type Frame } from "./evaluate.js";
+import type { Measure } from "./measure.js";
+import { contentOf } from "./table.js";
+
+export interface ComputeOptions {
+  /** Only these indicators; all of the domain by default. */
+  readonly indicators?: readonly string[];
+  /** Only rows whose cells have these canonical codes: `{ "place.cercle": "ML0103" }`. Cells that a register does not have are ignored. */
+  readonly where?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Computes indicators over one or several datasets of one domain (several periods or places together). The total comes first,
+ * then one measure a value of each dimension, in the order in which the values appear. `earlier` are older workbooks, oldest first.
+ */
+export function* compute(datasets: readonly Dataset[], catalogue: Catalogue, options: ComputeOptions = {}, earlier: readonly Dataset[] = []): Generator<void, Measure[]> {
+  const [main] = datasets;
+  if (!main) return [];
+  const wanted = catalogue.domain(main.domain).indicators.filter((i) => !options.indicators || options.indicators.includes(i.id));
+  const out: Measure[] = [];
+  for (const indicator of wanted) {
+    out.push(...(indicator.kind === "expression" ? expressionMeasures(indicator, datasets, catalogue, options) : methodMeasures(indicator, main, catalogue, earlier[0] ?? null, options)));
+    yield;
+  }
+  return out;
+}
+
+/** Runs a generator to its end: for callers that don't care to stop. */
+export function run<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Sums of one figure over one group, exact: an integer of 10^-scale units, spilling to BigInt before it can lose a digit. */
+class Sum {
+  private low = 0;
+  private high = 0n;
+  add(value: number): void {
+    this.low += value;
+    if (this.low > 4e15 || this.low < -4e15) { this.high += BigInt(this.low); this.low = 0; }
+  }
+  decimal(scale: number): Decimal {
+    const whole = this.high + BigInt(this.low);
+    return new Decimal(whole.toString()).div(new Decimal(10).pow(scale));
+  }
+}
+
+/** The leaves of a figure: what is summed over rows. */
+type Leaf = Extract<Aggregate, { agg: "count" | "sum" }>;
+const leavesOf = (aggregate: Aggregate): Leaf[] => (aggregate.agg === "count" || aggregate.agg === "sum" ? [aggregate] : aggregate.agg === "ratio" ? [...leavesOf(aggregate.numerator), ...leavesOf(aggregate.denominator)] : [...leavesOf(aggregate.left), ...leavesOf(aggregate.right)]);
+
+interface Group { readonly by: Record<string, string>; readonly sums: Sum[]; readonly rows: { dataset: number; row: number }[] }
+
+function expressionMeasures(indicator: ExpressionIndicator, datasets: readonly Dataset[], catalogue: Catalogue, options: ComputeOptions): Measure[] {
+  const model = catalogue.register(indicator.from);
+  const leaves = leavesOf(indicator.value);
+  const dimensions: readonly (readonly string[])[] = [[], ...indicator.by.map((d) => d.split("+"))];
+  const groups = dimensions.map(() => new Map<string, Group>());
+  const groupOf = (at: number, by: Record<string, string>): Group => {
+    const key = JSON.stringify(Object.values(by));
+    let group = groups[at]!.get(key);
+    if (!group) groups[at]!.set(key, group = { by, sums: leaves.map(() => new Sum()), rows: [] });
+    return group;
+  };
+  groupOf(0, {});
+  datasets.forEach((dataset, index) => {
+    const frame = frameOf(model, dataset, catalogue);
+    const keep = filterOf(model, dataset, options.where ?? {});
+    const keys = dimensions.map((parts) => keysOf(parts, model, dataset));
+    for (let from = 0; from < frame.table.rows; from += TILE) {
+      const to = Math.min(frame.table.rows, from + TILE);
+      const taken = leaves.map((leaf) => leafValues(leaf, frame, from, to));
+      // The rows behind a quotient are those of its denominator; a row of the numerator is one of them.
+      const behind = taken[taken.length - 1]!;
+      for (let i = 0; i < to - from; i++) {
+        if (!keep(from + i)) continue;
+        for (let d = 0; d < dimensions.length; d++) {
+          const by = keys[d]!(from + i);
+          if (by === null || !taken.some((t) => !Number.isNaN(t[i]!))) continue;
+          const group = groupOf(d, by);
+          taken.forEach((values, at) => { if (!Number.isNaN(values[i]!)) group.sums[at]!.add(values[i]!); });
+          if (!Number.isNaN(behind[i]!)) group.rows.push({ dataset: index, row: from + i });
+        }
+      }
+    }
+  });
+  return groups.flatMap((map) => [...map.values()].map((group) => finish(indicator, group, model)));
+}
+
+/** For each row of a tile what it adds to a leaf, NaN where it adds nothing. */
+function leafValues(leaf: Leaf, frame: Frame, from: number, to: number): Float64Array {
+  const out = new Float64Array(to - from).fill(1);
+  if (leaf.agg === "sum") {
+    const of = evaluate(leaf.of, frame, from, to);
+    if (of.type !== "number") throw new TypeError("A sum is over numbers.");
+    out.set(of.values);
+  }
+  if (leaf.where) {
+    const where = condition(leaf.where, frame, from, to);
+    for (let i = 0; i < out.length; i++) if (where[i] !== TRUE) out[i] = NaN;
+  }
+  return out;
+}
+
+function finish(indicator: ExpressionIndicator, group: Group, model: RegisterModel): Measure {
+  let next = 0;
+  const value = (aggregate: Aggregate): Decimal | null => {
+    if (aggregate.agg === "count" || aggregate.agg === "sum") return group.sums[next++]!.decimal(aggregateScale(aggregate, model.scope) ?? 0);
+    if (aggregate.agg === "ratio") {
+      const top = value(aggregate.numerator), bottom = value(aggregate.denominator);
+      return top === null || bottom === null || bottom.isZero() ? null : top.div(bottom);
+    }
+    const left = value(aggregate.left), right = value(aggregate.right);
+    return left === null || right === null ? null : aggregate.agg === "plus" ? left.plus(right) : left.minus(right);
+  };
+  const parts = (): { numerator: Decimal | null; denominator: Decimal | null } => {
+    if (indicator.value.agg !== "ratio") return { numerator: null, denominator: null };
+    next = 0;
+    return { numerator: value(indicator.value.numerator), denominator: value(indicator.value.denominator) };
+  };
+  const total = value(indicator.value);
+  const { numerator, denominator } = parts();
+  return {
+    id: indicator.id, unit: indicator.unit, by: group.by, value: decimalText(total), numerator: decimalText(numerator), denominator: decimalText(denominator), rows: group.rows,
+  };
+}
+const decimalText = (value: Decimal | null): string | null => (value === null ? null : value.toSignificantDigits(20).toFixed());
+
+/** For each row the group it belongs to; null where a dimension is not known. */
+function keysOf(parts: readonly string[], model: RegisterModel, dataset: Dataset): (row: number) => Record<string, string> | null {
+  if (parts.length === 0) { const total = {}; return () => total; }
+  const readers = parts.map((part) => dimensionReader(part, model, dataset));
+  return (row) => {
+    const by: Record<string, string> = {};
+    for (let i = 0; i < parts.length; i++) {
+      const value = readers[i]!(row);
+      if (value === null) return null;
+      by[parts[i]!] = value;
+    }
+    return by;
+  };
+}
+
+function dimensionReader(dimension: string, model: RegisterModel, dataset: Dataset): (row: number) => string | null {
+  if (PERIOD_DIMENSIONS.includes(dimension)) {
+    const { id, start, kind } = dataset.period;
+    const value = dimension === "period" ? id : dimension === "period.month" ? (kind === "month" ? id : null) : dimension === "period.quarter" ? (["month", "quarter"].includes(kind) ? quarterOf(start) : null) : start.slice(0, 4);
+    return () => value;
+  }
+  const cell = model.cell.get(dimension)!;
+  const column = dataset.tables[model.register.id]?.columns[dimension];
+  return (row) => {
+    const value = contentOf(column, cell, row);
+    return value === null ? null : String(value);
+  };
+}
+
+function filterOf(model: RegisterModel, dataset: Dataset, where: Readonly<Record<string, string>>): (row: number) => boolean {
+  const tests = Object.entries(where).filter(([dimension]) => model.cell.has(dimension)).map(([dimension, code]) => {
+    const read = dimensionReader(dimension, model, dataset);
+    return (row: number): boolean => read(row)?.toLowerCase() === code.toLowerCase();
+  });
+  return (row) => tests.every((test) => test(row));
+}
+
+function methodMeasures(indicator: Extract<Indicator, { kind: "method" }>, main: Dataset, catalogue: Catalogue, initial: Dataset | null, options: ComputeOptions): Measure[] {
+  const method = METHODS[indicator.compute.method];
+  if (!method || method.kind !== "figure") throw new RangeError(`${indicator.id}: there is no figure function ${indicator.compute.method}.`);
+  const figures = (method as FigureMethod<unknown>).compute(methodContext(indicator.from, main, catalogue, initial), indicator.compute.params, indicator.by);
+  const wanted = Object.entries(options.where ?? {});
+  return figures
+    // A figure can't be recomputed for fewer rows here: with a filter, the figures of that very place or code are kept.
+    .filter((f) => wanted.length === 0 || wanted.every(([dimension, code]) => f.by[dimension] === undefined ? !indicator.by.some((d) => d.split("+").includes(dimension)) : f.by[dimension] === code))
+    .map((f) => ({ id: indicator.id, unit: indicator.unit, by: f.by, value: f.value, numerator: f.numerator, denominator: f.denominator, rows: f.rows.map((row) => ({ dataset: 0, row })) }));
+}
