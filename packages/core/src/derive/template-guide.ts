@@ -1,6 +1,7 @@
 import type { CellSpec, SheetSpec } from "../definition/sheet-spec.js";
 import { formatDateLong } from "../values/date-words.js";
 import { periodLabel } from "../values/period.js";
+import { wrappedHeights } from "./template-heights.js";
 import { quoteSheet } from "./template-parameters.js";
 import { MARKS } from "./template-styles.js";
 import type { TemplateContext } from "./template.js";
@@ -36,11 +37,13 @@ export function guideSheet(context: TemplateContext, place: string): SheetSpec {
   }
   const mark = (offset: number, style: { fill: string; color?: string }) => ({ ref: `A${legend + offset + 1}`, formula: "TRUE", style });
   return {
-    name: fr ? "Lisez-moi" : "Read me", rows, widths: [30, 96, 4], heights: { 0: 30 }, protected: true, hideGridlines: true, tabColor: "8A4B1F",
+    name: fr ? "Lisez-moi" : "Read me", rows, widths: WIDTHS, heights: { 0: 30, ...wrappedHeights(rows, WIDTHS, 1) }, protected: true, hideGridlines: true, tabColor: "8A4B1F",
     conditionalFormats: [mark(0, MARKS.error), mark(1, MARKS.warning), mark(2, MARKS.missing)],
     print: { fitWidth: true, footer: "&RPage &P / &N" },
   };
 }
+
+const WIDTHS = [30, 96, 4];
 
 const STEPS: readonly (readonly [{ fr: string; en: string }, { fr: string; en: string }])[] = [
   [{ fr: "1. Une ligne par chose", en: "1. One row a thing" }, { fr: "Chaque feuille bleue est un registre. Écrivez sous l’en-tête, sans laisser de ligne vide, sans ligne de total et sans fusionner de cellules. Le tableau s’agrandit tout seul.", en: "Each blue sheet is a register. Write below the header, without empty rows, total rows or merged cells. The table grows by itself." }],

@@ -3,6 +3,7 @@ import type { ExpressionIndicator, Indicator, Unit } from "../definition/indicat
 import type { CellSpec, SheetSpec } from "../definition/sheet-spec.js";
 import type { Aggregate, Node } from "../expression/node.js";
 import { readingOf } from "./template-excel.js";
+import { wrappedHeights } from "./template-heights.js";
 import type { TemplateContext } from "./template.js";
 
 /** Longest dimension that is written out line by line. */
@@ -33,8 +34,9 @@ export function indicatorSheet(context: TemplateContext): SheetSpec {
     }
   }
   const widest = Math.max(0, ...blocks.map((b) => b.indicators.length));
+  const widths = [11, 46, 17, 14, 14, 14, 70, ...new Array<number>(Math.max(0, widest - 5)).fill(18)];
   return {
-    name: fr ? "Indicateurs" : "Indicators", rows, widths: [11, 46, 17, 12, 14, 14, 70, ...new Array<number>(Math.max(0, widest - 5)).fill(18)],
+    name: fr ? "Indicateurs" : "Indicators", rows, widths, heights: wrappedHeights(rows, widths, 3),
     protected: true, freeze: { row: 4, column: 2 }, tabColor: "2E8B57", hideGridlines: true, print: { landscape: true, fitWidth: true, repeatRows: [3, 3], footer: "&L&A&RPage &P / &N" },
   };
 }

@@ -3,6 +3,7 @@ import { NAMES } from "../engine/read.js";
 import { holidays } from "../reference/calendar.js";
 import { serialFromIso } from "../values/date.js";
 import { periodLabel } from "../values/period.js";
+import { wrappedHeights } from "./template-heights.js";
 import type { TemplateContext } from "./template.js";
 
 /** The *Paramètres* sheet: the period, the as-of date, the domain's parameters with their sources, the public holidays. */
@@ -51,8 +52,10 @@ export function parameterSheet(context: TemplateContext): SheetSpec {
   // Room for days that a communiqué adds.
   for (let i = 0; i < 8; i++) rows.push([{ value: null, style: "inputNumber" }, { value: null, style: "inputDate" }, null, null]);
   context.names.set(NAMES.holidays, `${quoteSheet(name)}!$B$${first}:$B$${rows.length}`);
-  return { name, rows, widths: [46, 18, 24, 70], protected: true, hideGridlines: true, tabColor: "D9A441" };
+  return { name, rows, widths: WIDTHS, heights: wrappedHeights(rows, WIDTHS, 3), protected: true, hideGridlines: true, tabColor: "D9A441" };
 }
+
+const WIDTHS = [46, 18, 24, 70];
 
 /** A sheet's name in a reference. */
 export const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;

@@ -52,7 +52,7 @@ test("sessions held over sessions owed since the body was installed", () => {
 test("the change since the initial state, « n.d. » without one", () => {
   const now = [{ c: "x", ok: true }, { c: "x", ok: true }, { c: "y", ok: false }];
   const before = [{ c: "x", ok: true }, { c: "x", ok: false }, { c: "z", ok: true }];
-  const params = { statistic: "share", where: { ok: [true] }, among: { ok: [true, false] } } as const;
+  const params = { statistic: "share", where: { ok: [true] }, among: { ok: "known" } } as const;
   expect(valuesOf(changeSince.compute(fakeContext({ registers: { s: now }, initial: { s: before } }), params, ["c"]))).toEqual({ "": "0", "c=x": "0.5", "c=y": null, "c=z": null });
   expect(valuesOf(changeSince.compute(fakeContext({ registers: { s: now }, initial: { s: before } }), { statistic: "count", where: { ok: [true] } }, ["c"]))).toEqual({ "": "0", "c=x": "1", "c=y": "0", "c=z": "-1" });
   expect(valuesOf(changeSince.compute(fakeContext({ registers: { s: now } }), params, ["c"]))).toEqual({ "": null, "c=x": null, "c=y": null });

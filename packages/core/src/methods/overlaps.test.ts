@@ -3,8 +3,8 @@ import { fakeContext, valuesOf } from "./fake-context.test-data.js";
 import { overlappingPairs, overlaps } from "./overlaps.js";
 
 const params = { where: { s: ["on"] }, key: "code", actor: "ptf", same: ["sector"], project: "project", complementary: "comp", start: "from", end: "to", area: "cercle", spot: "commune", areaSuffices: "area" };
-const base = { code: "I-1", ptf: "DUE", sector: "eau", project: "P1", cercle: "Kita", commune: "Kita", from: "2021-01-01", to: "2021-12-31", s: "on" };
-const other = { ...base, code: "I-2", ptf: "PNUD", project: "P2" };
+const base = { comp: "COF-1", code: "I-1", ptf: "DUE", sector: "eau", project: "P1", cercle: "Kita", commune: "Kita", from: "2021-01-01", to: "2021-12-31", s: "on" };
+const other = { ...base, comp: null, code: "I-2", ptf: "PNUD", project: "P2" };
 const found = (change: Record<string, string | null>, area: number | null = 1) =>
   overlappingPairs.find(fakeContext({ registers: { works: [base, { ...other, ...change }] }, params: { area } }), params).length;
 
@@ -26,8 +26,8 @@ test("no overlap: same partner however spelt, same project, other sector, declar
   expect(found({ project: "p1" })).toBe(0);
   expect(found({ project: null })).toBe(1);
   expect(found({ sector: "santé" })).toBe(0);
-  expect(found({ comp: "I-7 ; i-1" })).toBe(0);
-  expect(found({ comp: "I-10" })).toBe(1);
+  expect(found({ comp: "cof 1" })).toBe(0);
+  expect(found({ comp: "COF-10" })).toBe(1);
   expect(found({ from: "2022-01-01", to: null })).toBe(0);
   expect(found({ from: "2021-12-31", to: null })).toBe(1);
   expect(found({ from: null })).toBe(0);

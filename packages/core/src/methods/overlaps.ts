@@ -7,7 +7,7 @@ import { rowsWhere, textOf, type Where } from "./where.js";
 interface Params {
   /** Rows that may overlap: those planned or under way. */
   readonly where: Where;
-  /** The row's key, by which a complementary row is named. */
+  /** The row's key, by which a finding names the other row. */
   readonly key: string;
   /** Who acts. Two rows of one actor do not overlap. */
   readonly actor: string;
@@ -15,7 +15,7 @@ interface Params {
   readonly same: readonly string[];
   /** A shared project is a co-financing, no overlap. */
   readonly project: string;
-  /** Keys of the rows declared complementary, separated by « ; », « , » or spaces. */
+  /** A word that rows declared complementary share. */
   readonly complementary: string;
   readonly start: string;
   readonly end: string;
@@ -28,26 +28,25 @@ interface Params {
 
 interface Candidate {
   readonly row: number;
-  readonly key: string | null;
   readonly actor: string;
   readonly project: string | null;
   readonly spot: string | null;
   readonly start: string;
   readonly end: string | null;
-  readonly complementary: readonly string[];
+  readonly complementary: string | null;
 }
 
 const folded = (rows: Rows, row: number, cell: string): string | null => {
   const content = textOf(rows, row, cell);
   return content === null ? null : fold(content);
 };
-const keysIn = (content: string | null): string[] => (content ?? "").split(/[;,\s]+/).filter((key) => key !== "").map(fold);
+const shared = (a: string | null, b: string | null): boolean => a !== null && a === b;
 
 function apart(a: Candidate, b: Candidate, areaSuffices: boolean): boolean {
   return (
     a.actor === b.actor ||
-    (a.project !== null && a.project === b.project) ||
-    (b.key !== null && a.complementary.includes(b.key)) || (a.key !== null && b.complementary.includes(a.key)) ||
+    shared(a.project, b.project) ||
+    shared(a.complementary, b.complementary) ||
     (b.end !== null && a.start > b.end) || (a.end !== null && b.start > a.end) ||
     (!areaSuffices && a.spot !== null && b.spot !== null && a.spot !== b.spot)
   );
@@ -61,7 +60,9 @@ function pairs(context: MethodContext, rows: Rows, params: Params): (readonly [n
     const actor = folded(rows, row, params.actor);
     const start = textOf(rows, row, params.start);
     if (place.includes(null) || actor === null || start === null) continue;
-    const candidate = { row, actor, start, end: textOf(rows, row, params.end), key: folded(rows, row, params.key), project: folded(rows, row, params.project), spot: folded(rows, row, params.spot), complementary: keysIn(textOf(rows, row, params.complementary)) };
+    const candidate = {
+      row, actor, start, end: textOf(rows, row, params.end), project: folded(rows, row, params.project), spot: folded(rows, row, params.spot), complementary: folded(rows, row, params.complementary),
+    };
     const key = JSON.stringify(place);
     buckets.set(key, [...(buckets.get(key) ?? []), candidate]);
   }

@@ -12,7 +12,8 @@ interface Params {
   readonly when: string;
 }
 
-const NUMBERED = /^(?:(.*)[.-])?(\d{1,4})$/;
+/** The number that a text starts with, after a word at most: « 1.4 Redéployer », « Axe 2 : … ». */
+const NUMBERED = /^(?:\p{L}+\s+)?(?:(\d{1,4}(?:\.\d{1,4})*)\.)?(\d{1,4})(?![\d])/u;
 const SHOWN = 20;
 
 /**

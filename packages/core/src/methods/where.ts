@@ -1,7 +1,7 @@
 import type { CellContent, MethodContext, Rows } from "./contract.js";
 
-/** What a cell may hold: one of these contents (`null` stands for an empty cell), or a number on one side of a parameter (unknown while it is not set). */
-type Kept = readonly (string | boolean | null)[] | { readonly atLeast: string } | { readonly below: string };
+/** What a cell may hold: one of these contents (`null` stands for an empty cell), anything at all, or a number on one side of a parameter (nothing while it is not set). */
+type Kept = readonly (string | boolean | null)[] | "known" | { readonly atLeast: string } | { readonly below: string };
 
 /** A filter as plain data, by cell. All cells must agree. */
 export type Where = Readonly<Record<string, Kept>>;
@@ -11,6 +11,7 @@ type Params = Pick<MethodContext, "param">;
 /** True where every cell of `where` holds what it may; always true without a filter. */
 export function matches(context: Params, rows: Rows, row: number, where: Where | undefined): boolean {
   return Object.entries(where ?? {}).every(([cell, kept]) => {
+    if (kept === "known") return rows.get(row, cell) !== null;
     if ("length" in kept) return (kept as readonly CellContent[]).includes(rows.get(row, cell));
     const limit = context.param("atLeast" in kept ? kept.atLeast : kept.below);
     const value = rows.number(row, cell);
