@@ -9,7 +9,7 @@ export function builtinRules(register: Register<Columns>): readonly RowRule[] {
 }
 
 const make = (id: string, at: string, check: BoolExpr, message: Text, pass: ExampleRow, fail: ExampleRow): RowRule =>
-  ({ id, severity: "error", check: check.node, at, message, values: {}, pass, fail, with: {} });
+  ({ id, severity: "error", check: check.node, at, message, values: {}, pass, fail, with: {}, params: {} });
 
 function rulesOfColumn(id: string, column: Column): RowRule[] {
   const row = rowProxy<any>(); // eslint-disable-line -- the cells are those that `cellsOf` makes for the column

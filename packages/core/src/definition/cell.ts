@@ -63,8 +63,8 @@ const LEVEL_ALIAS: Record<PlaceLevel, readonly string[]> = {
   arrondissement: ["Sous-préfecture", "Sous préfecture"], commune: ["Admin3", "ADM3", "Admin 3", "Nom de la commune", "Collectivité"],
 };
 const CODE_ALIAS: Partial<Record<PlaceLevel, readonly string[]>> = {
-  region: ["Admin1 Pcode", "Admin1 P-Code", "ADM1_PCODE", "Code région", "Pcode région", "Region Pcode"], cercle: ["Admin2 Pcode", "Admin2 P-Code", "ADM2_PCODE", "Code cercle", "Pcode cercle", "Cercle Pcode"],
-  commune: ["Admin3 Pcode", "Admin3 P-Code", "ADM3_PCODE", "Code commune", "Pcode commune", "Commune Pcode"],
+  region: ["Admin1 Pcode", "Admin1 P-Code", "admin1Pcod", "admin1Pcode", "ADM1_PCODE", "Code région", "Pcode région", "Region Pcode"], cercle: ["Admin2 Pcode", "Admin2 P-Code", "admin2Pcod", "admin2Pcode", "ADM2_PCODE", "Code cercle", "Pcode cercle", "Cercle Pcode"],
+  commune: ["Admin3 Pcode", "Admin3 P-Code", "admin3Pcod", "admin3Pcode", "ADM3_PCODE", "Code commune", "Pcode commune", "Commune Pcode"],
 };
 
 /** The levels that a place column has cells for. */
@@ -140,7 +140,7 @@ function moneyCells(id: string, column: Extract<Column, { kind: "money" }>): Cel
 
 function peopleCells(id: string, column: Extract<Column, { kind: "people" }>): Cell[] {
   const { label, alias: _, ...rest } = column;
-  const part = (name: string, fr: string, en: string, required: boolean) => cell(`${id}.${name}`, id, "integer", { ...rest, required, label: suffix(label, fr, en) }, { min: 0, width: 11 });
+  const part = (name: keyof NonNullable<typeof column.partAlias>, fr: string, en: string, required: boolean) => cell(`${id}.${name}`, id, "integer", { ...rest, required, label: suffix(label, fr, en), alias: column.partAlias?.[name] ?? [] }, { min: 0, width: 11 });
   return [
     part("women", "femmes", "women", column.required ?? false), part("men", "hommes", "men", column.required ?? false),
     ...(column.ages ? [part("youth", "jeunes (15–35 ans)", "youth (15–35)", false)] : []),

@@ -6,7 +6,7 @@ import type { Catalogue, RegisterModel } from "./catalogue.js";
 import type { CodeList } from "./codes.js";
 import type { Domain } from "./domain.js";
 import type { Indicator } from "./indicator.js";
-import type { ExampleRow, RowRule } from "./register.js";
+import type { ExampleParams, ExampleRow, RowRule } from "./register.js";
 import type { BlockDefinition, Report } from "./report.js";
 import type { Lang, Text } from "./text.js";
 
@@ -101,6 +101,7 @@ function checkRegister(model: RegisterModel, catalogue: Catalogue, say: Say): vo
     if (rule.pass.length === 0 && Object.keys(rule.with).length === 0) say(`${rule.id} has no passing example.`);
     if (rule.fail.length === 0 && Object.keys(rule.failWith).length === 0) say(`${rule.id} has no failing example.`);
     for (const row of [...rule.pass, ...rule.fail]) checkExample(row, model, (p) => say(`${rule.id}: ${p}`));
+    checkParams(rule.params, model, catalogue, say);
     for (const [id, rows] of [...Object.entries(rule.with), ...Object.entries(rule.failWith)]) for (const row of rows) attempt(say, () => checkExample(row, catalogue.register(id), (p) => say(`${rule.id}: ${p}`)));
   }
 }
@@ -133,10 +134,15 @@ function checkRowRule(rule: RowRule, model: RegisterModel, catalogue: Catalogue,
   if (Object.keys(rule.pass).length === 0) say("it has no passing example.");
   if (Object.keys(rule.fail).length === 0) say("it has no failing example.");
   for (const row of [rule.pass, rule.fail]) checkExample(row, model, say);
+  checkParams(rule.params, model, catalogue, say);
   for (const [id, rows] of Object.entries(rule.with)) attempt(say, () => { for (const row of rows) checkExample(row, catalogue.register(id), say); });
 }
 /** `{name}` in a text. */
 export const placeholders = (text: string): string[] => [...text.matchAll(/\{([^{}|]+)(?:\|[^{}]*)?\}/g)].map((m) => m[1]!);
+
+function checkParams(params: ExampleParams, model: RegisterModel, catalogue: Catalogue, say: Say): void {
+  for (const id of Object.keys(params)) attempt(say, () => { catalogue.parameter(model.domain, id); });
+}
 
 function checkExample(row: ExampleRow, model: RegisterModel, say: Say): void {
   for (const [id, value] of Object.entries(row)) {

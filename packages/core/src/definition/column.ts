@@ -80,6 +80,8 @@ export interface PeopleOptions extends Omit<ColumnOptions, "required"> {
   readonly diversity?: boolean;
   /** One more cell for « non renseigné par sexe » totals: people counted without their sex. */
   readonly total?: boolean;
+  /** Other headers that mean one of the counts, in files that are not ours. */
+  readonly partAlias?: Readonly<Partial<Record<"women" | "men" | "youth" | "disabled" | "displaced" | "total", readonly string[]>>>;
   readonly required?: boolean;
 }
 /** A cell that the workbook computes (a formula in Excel) and Canevas checks on return. */

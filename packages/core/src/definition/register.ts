@@ -16,6 +16,9 @@ export type ExampleRow = Readonly<Record<string, string | number | boolean | nul
 /** Rows of other registers that an example needs, by register id. */
 export type ExampleWith = Readonly<Record<string, readonly ExampleRow[]>>;
 
+/** Parameters by id, as a workbook would have them: numbers, ISO dates, null where not set. */
+export type ExampleParams = Readonly<Record<string, number | string | null>>;
+
 /** A rule on one row. Broken only where the check is false: unknown is silence. */
 export interface RowRule {
   readonly id: string;
@@ -29,6 +32,8 @@ export interface RowRule {
   readonly pass: ExampleRow;
   readonly fail: ExampleRow;
   readonly with: ExampleWith;
+  /** Parameters of the examples, where their defaults would not do. */
+  readonly params: ExampleParams;
 }
 /** A rule over the rows of a register, or of several: a named function of `methods` with parameters. */
 export interface RegisterRule {
@@ -40,6 +45,7 @@ export interface RegisterRule {
   readonly fail: readonly ExampleRow[];
   readonly with: ExampleWith;
   readonly failWith: ExampleWith;
+  readonly params: ExampleParams;
 }
 
 /** What an author writes for a row rule. */
@@ -53,6 +59,7 @@ export interface RowRuleInput<C> {
   readonly pass: ExampleRow;
   readonly fail: ExampleRow;
   readonly with?: ExampleWith;
+  readonly params?: ExampleParams;
 }
 /** What an author writes for a register rule. */
 export interface RegisterRuleInput {
@@ -66,6 +73,7 @@ export interface RegisterRuleInput {
   readonly with?: ExampleWith;
   /** Rows of other registers beside `fail`; `with` by default. */
   readonly failWith?: ExampleWith;
+  readonly params?: ExampleParams;
 }
 
 /** A register: one typed table, one sheet of a workbook, one row per thing. */
@@ -124,7 +132,7 @@ export function defineRegister<const C extends Columns, const D extends Forms = 
     id: input.id, sheet: input.sheet, title: input.title, description: input.description, grain: input.grain,
     key: input.key, columns: columns as C & ComputedOf<D>, restricted: input.restricted ?? false, alias: input.alias ?? [],
     rules: (input.rules ?? []).map((rule) => rowRule(rule as unknown as RowRuleInput<unknown>, row as never)),
-    registerRules: (input.registerRules ?? []).map((rule) => ({ ...rule, with: rule.with ?? {}, failWith: rule.failWith ?? rule.with ?? {} })),
+    registerRules: (input.registerRules ?? []).map((rule) => ({ ...rule, with: rule.with ?? {}, failWith: rule.failWith ?? rule.with ?? {}, params: rule.params ?? {} })),
   };
 }
 
@@ -140,7 +148,7 @@ function placeAfter(columns: Record<string, Column>, id: string, column: Compute
 function rowRule(rule: RowRuleInput<unknown>, row: never): RowRule {
   const check: BoolExpr = rule.check(row);
   const values = Object.fromEntries(Object.entries(rule.values ?? {}).map(([name, value]) => [name, value(row).node]));
-  return { id: rule.id, severity: rule.severity, check: check.node, message: rule.message, at: rule.at ?? firstCell(check.node), values, pass: rule.pass, fail: rule.fail, with: rule.with ?? {} };
+  return { id: rule.id, severity: rule.severity, check: check.node, message: rule.message, at: rule.at ?? firstCell(check.node), values, pass: rule.pass, fail: rule.fail, with: rule.with ?? {}, params: rule.params ?? {} };
 }
 
 function firstCell(node: Node): string {

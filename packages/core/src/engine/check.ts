@@ -57,11 +57,18 @@ function shown(table: Table, cell: Cell, row: number, dataset: Dataset): string 
   return shownContent(value, cell, dataset.lang);
 }
 
+/** A required column with nothing in it is said once, not once a row, from this many rows on. */
+const WHOLE_COLUMN = 10;
+
 function requiredCells(model: RegisterModel, table: Table, dataset: Dataset, findings: Finding[]): void {
   for (const cell of model.cells) {
     const column = table.columns[cell.id];
     const bound = table.segments.some((s) => s.columns[cell.id] !== undefined);
     if (!cell.required || cell.computed || !column || !bound) continue;
+    if (table.rows >= WHOLE_COLUMN && column.state.every((state) => state === BLANK)) {
+      findings.push({ ...locate(table, model, 0, cell.id, { code: "CAN-B12", severity: "error", params: { label: cell.label[dataset.lang], rows: table.rows }, value: null, suggestion: null }), row: null });
+      continue;
+    }
     for (let row = 0; row < table.rows; row++) {
       if (column.state[row] !== BLANK || inDistrict(cell, table, row)) continue;
       findings.push(locate(table, model, row, cell.id, { code: "CAN-C01", severity: "error", params: { label: cell.label[dataset.lang] }, value: null, suggestion: null }));

@@ -46,6 +46,7 @@ export const BUILT_IN: Readonly<Record<string, BuiltIn>> = {
   "CAN-G09": b("warning", "Code inconnu", "Unknown code", "Le code {code} n’existe pas dans le découpage de 2021. Le nom a été gardé.", "Code {code} does not exist in the map of 2021. The name was kept."),
   "CAN-G10": b("warning", "Commune hors liste", "Commune not listed", "Le découpage de 2023 n’a pas encore de liste de communes : le nom est gardé tel quel. Vérifiez l’orthographe.", "The map of 2023 has no list of communes yet: the name is kept as it is. Check the spelling."),
   "CAN-G11": b("error", "Code d’un autre parent", "Code of another parent", "Le code {code} ({actual}) n’est pas dans {parent}. Corrigez le code ou le lieu.", "Code {code} ({actual}) is not in {parent}. Correct the code or the place."),
+  "CAN-G12": b("info", "Découpage retenu", "Map taken", "Les lieux de ce fichier sont ceux du découpage de {map}, pas de {other} : ils sont lus avec la carte de {map}.", "The places of this file are those of the map of {map}, not of {other}: they are read with the map of {map}."),
   "CAN-B01": b("warning", "Feuille non reconnue", "Sheet not recognised", "La feuille n’a été rattachée à aucun registre ; elle n’est pas contrôlée.", "The sheet was not matched to any register; it is not checked."),
   "CAN-B02": b("error", "Colonne absente", "Column missing", "La colonne obligatoire « {label} » est introuvable. Remettez-la, ou indiquez laquelle en tient lieu.", "The required column “{label}” was not found. Put it back, or say which one stands for it."),
   "CAN-B03": b("info", "Colonne laissée", "Column left", "La colonne « {header} » n’a pas d’équivalent dans le registre : elle est laissée de côté.", "Column “{header}” has no counterpart in the register: it is left aside."),
@@ -57,6 +58,7 @@ export const BUILT_IN: Readonly<Record<string, BuiltIn>> = {
   "CAN-B09": b("info", "Étiquettes HXL", "HXL tags", "Une ligne d’étiquettes HXL suit l’en-tête ; elle n’est pas lue comme une donnée.", "A row of HXL tags follows the header; it is not read as data."),
   "CAN-B10": b("warning", "Version du canevas", "Template version", "Ce classeur a été fait avec la version {found} du canevas ; la version actuelle est la {current}. Il est lu avec les règles actuelles.", "This workbook was made with version {found} of the template; the current one is {current}. It is read with the current rules."),
   "CAN-B11": b("warning", "Paramètre illisible", "Unreadable parameter", "Le paramètre « {label} » n’est pas lisible : la valeur par défaut ({default}) est utilisée.", "Parameter “{label}” can’t be read: the default ({default}) is used."),
+  "CAN-B12": b("error", "Colonne obligatoire vide", "Required column empty", "La colonne obligatoire « {label} » est vide sur les {rows} lignes. Remplissez-la, ou indiquez la colonne qui en tient lieu.", "The required column “{label}” is empty on all {rows} rows. Fill it in, or say which column stands for it."),
 };
 
 /** How a finding is named in groups: the built-in title, or null for a domain's own rule. */

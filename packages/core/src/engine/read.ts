@@ -3,6 +3,7 @@ import type { CellValue, Grid } from "../definition/grid.js";
 import type { Severity } from "../definition/register.js";
 import type { Lang } from "../definition/text.js";
 import { gazetteer, type Gazetteer } from "../reference/gazetteer.js";
+import type { MapId } from "../reference/place.js";
 import { holidays as calendarOf, type HolidayCorrection } from "../reference/calendar.js";
 import { isIsoDate, isoFromSerial } from "../values/date.js";
 import { parsePeriod } from "../values/parse-period.js";
@@ -15,6 +16,7 @@ import type { CellIssue, Finding } from "./finding.js";
 import { LIKELY, SURE, type HeaderLeft, type HeaderMatch } from "./headers.js";
 import { readMemory, rowTexts, type Memory } from "./memory.js";
 import { locate } from "./locate.js";
+import { fittingMap } from "./map-choice.js";
 import { BUILT_IN } from "./messages.js";
 import { isBlank, parseColumn, type RawColumn } from "./parse.js";
 import { placeCellsOf, readPlaces } from "./places.js";
@@ -32,6 +34,8 @@ export interface ReadOptions {
   readonly asOf?: string;
   readonly place?: string;
   readonly lang?: Lang;
+  /** The administrative map; by default what the workbook says, else the one that its places fit, else its date's. */
+  readonly map?: MapId;
   readonly mapping?: Mapping;
   /** Accept the template's own forms and repair nothing: what its formulas see. */
   readonly strict?: boolean;
@@ -78,8 +82,10 @@ export function readGrid(grid: Grid, catalogue: Catalogue, options: ReadOptions 
   const named = namedCells(grid);
   const asOf = options.asOf ?? isoOfCell(named(NAMES.today), grid.date1904) ?? isoOrNull(known("asOf")) ?? period?.end ?? null;
   const covered = period ?? fallbackPeriod(asOf);
-  const map = known("map");
-  const gaz = gazetteer(map === "2023" ? "2023" : map === "2021" ? "2021" : asOf ?? covered.end);
+  const map = options.map ?? known("map") ?? fittingMap(binding.bound);
+  const gaz = gazetteer(map === "2023" || map === "2021" ? map : asOf ?? covered.end);
+  const byDate = gazetteer(asOf ?? covered.end).map;
+  if (!options.map && !known("map") && gaz.map !== byDate) findings.push(sheetFinding("CAN-G12", grid.source, null, null, { map: gaz.map, other: byDate }));
   const tables: Record<string, Table> = {};
   const sheets: SheetReading[] = [];
   let cells = 0;

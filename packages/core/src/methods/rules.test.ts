@@ -47,7 +47,7 @@ test("the numbers that a numbering leaves out", () => {
   expect(missingNumbers(["1", "2", "4"], 6)).toEqual(["3", "5", "6"]);
   expect(missingNumbers(["1.1", "1.3", "2.2"], 4)).toEqual(["1.2", "2.1"]);
   expect(missingNumbers(["1.1.1", "1.1.3", "1.2.1"], 5)).toEqual(["1.1.2"]);
-  expect(missingNumbers(["1. Sécurité", "Axe 3 : Éducation"], 3)).toEqual(["2"]);
+  expect(missingNumbers(["1. Sécurité", "Axe 3 : Éducation"], 3)).toEqual(["2"]);
   expect(missingNumbers(["1.1 Redéployer", "1.3 Réformer en 2021"], 23)).toEqual(["1.2"]);
   expect(missingNumbers(["Sécurité", "1"], 6)).toEqual([]);
 });

@@ -5,10 +5,10 @@ export const status = defineCodes({
   id: "pagt.statut", label: { fr: "Statut", en: "Status" },
   codes: {
     prevue: { fr: "Prévue", en: "Planned", alias: ["Prévu", "Planifiée", "Planifié", "Programmée", "À venir", "Non démarrée", "Non démarré"] },
-    en_cours: { fr: "En cours", en: "Ongoing", alias: ["En cours d'exécution", "En exécution", "Démarrée", "In progress"] },
+    en_cours: { fr: "En cours", en: "Ongoing", alias: ["En cours d’exécution", "En exécution", "Démarrée", "In progress"] },
     realisee: { fr: "Réalisée", en: "Completed", alias: ["Réalisé", "Exécutée", "Exécuté", "Terminée", "Terminé", "Achevée", "Achevé", "Clôturée", "Clôturé", "Done"] },
     reportee: { fr: "Reportée", en: "Postponed", alias: ["Reporté", "Différée", "Différé"], help: { fr: "Remise à une autre date, connue ou non.", en: "Put off to another date, known or not." } },
-    suspendue: { fr: "Suspendue", en: "Suspended", alias: ["Suspendu", "Arrêtée", "Arrêté", "À l'arrêt"], help: { fr: "Commencée puis arrêtée, sans être abandonnée.", en: "Started, then stopped, but not given up." } },
+    suspendue: { fr: "Suspendue", en: "Suspended", alias: ["Suspendu", "Arrêtée", "Arrêté", "À l’arrêt"], help: { fr: "Commencée puis arrêtée, sans être abandonnée.", en: "Started, then stopped, but not given up." } },
     annulee: { fr: "Annulée", en: "Cancelled", alias: ["Annulé", "Abandonnée", "Abandonné"] },
   },
 });
@@ -25,120 +25,34 @@ export const pillar = defineCodes({
 
 /** Services of the State in a circonscription. */
 export const service = defineCodes({
-  id: "pagt.service", label: { fr: "Service de l'État", en: "State service" },
+  id: "pagt.service", label: { fr: "Service de l’État", en: "State service" },
   codes: {
-    gouvernorat: { fr: "Gouvernorat", en: "Governor's office" },
+    gouvernorat: { fr: "Gouvernorat", en: "Governor’s office" },
     prefecture: { fr: "Préfecture", en: "Préfecture" },
     sous_prefecture: { fr: "Sous-préfecture", en: "Sous-préfecture", alias: ["Sous préfecture", "S/préfecture"] },
     sante: { fr: "Santé", en: "Health", alias: ["CSCom", "CSRéf", "Centre de santé", "Centre de santé communautaire", "Centre de santé de référence", "District sanitaire"] },
-    education: { fr: "Éducation", en: "Education", alias: ["CAP", "Centre d'animation pédagogique", "Académie d'enseignement", "École"] },
-    justice: { fr: "Justice", en: "Justice", alias: ["Tribunal", "Tribunal de grande instance", "TGI", "Tribunal d'instance", "Justice de paix", "JPCE"] },
+    education: { fr: "Éducation", en: "Education", alias: ["CAP", "Centre d’animation pédagogique", "Académie d’enseignement", "École"] },
+    justice: { fr: "Justice", en: "Justice", alias: ["Tribunal", "Tribunal de grande instance", "TGI", "Tribunal d’instance", "Justice de paix", "JPCE"] },
     police: { fr: "Police nationale", en: "National police", alias: ["Police", "Commissariat", "Commissariat de police"] },
     gendarmerie: { fr: "Gendarmerie nationale", en: "Gendarmerie", alias: ["Gendarmerie", "Brigade de gendarmerie"] },
     garde_nationale: { fr: "Garde nationale", en: "National guard", alias: ["Garde"] },
     forces_armees: { fr: "Forces armées", en: "Armed forces", alias: ["FAMa", "Armée", "Camp militaire"] },
     protection_civile: { fr: "Protection civile", en: "Civil protection", alias: ["Sapeurs-pompiers"] },
     eaux_forets: { fr: "Eaux et forêts", en: "Water and forests", alias: ["Eaux & forêts", "Cantonnement des eaux et forêts"] },
-    agriculture: { fr: "Agriculture", en: "Agriculture", alias: ["Secteur d'agriculture"] },
+    agriculture: { fr: "Agriculture", en: "Agriculture", alias: ["Secteur d’agriculture"] },
     elevage: { fr: "Élevage et services vétérinaires", en: "Livestock and veterinary services", alias: ["Élevage", "Services vétérinaires", "Productions et industries animales"] },
     peche: { fr: "Pêche", en: "Fisheries" },
     hydraulique: { fr: "Hydraulique", en: "Water supply" },
     developpement_social: { fr: "Développement social et économie solidaire", en: "Social development", alias: ["Développement social", "SDSES"] },
-    promotion_femme: { fr: "Promotion de la femme, de l'enfant et de la famille", en: "Women, children and family", alias: ["Promotion de la femme"] },
-    etat_civil: { fr: "État civil", en: "Civil registration", alias: ["Centre d'état civil"] },
+    promotion_femme: { fr: "Promotion de la femme, de l’enfant et de la famille", en: "Women, children and family", alias: ["Promotion de la femme"] },
+    etat_civil: { fr: "État civil", en: "Civil registration", alias: ["Centre d’état civil"] },
     tresor: { fr: "Trésor", en: "Treasury", alias: ["Trésorerie régionale", "Perception", "Recette-perception"] },
     impots: { fr: "Impôts", en: "Taxes", alias: ["Centre des impôts"] },
     domaines: { fr: "Domaines et cadastre", en: "Land registry", alias: ["Domaines"] },
     douanes: { fr: "Douanes", en: "Customs" },
     planification: { fr: "Planification et statistique", en: "Planning and statistics", alias: ["Planification", "DRPSIAP"] },
-    penitentiaire: { fr: "Administration pénitentiaire", en: "Prisons", alias: ["Maison d'arrêt", "Prison"] },
+    penitentiaire: { fr: "Administration pénitentiaire", en: "Prisons", alias: ["Maison d’arrêt", "Prison"] },
     autre: { fr: "Autre service", en: "Other service" },
-  },
-});
-
-/** How the post at the head of a service is held. */
-export const post = defineCodes({
-  id: "pagt.poste", label: { fr: "Poste de responsable", en: "Head's post" },
-  codes: {
-    titulaire: { fr: "Titulaire", en: "Holder appointed", alias: ["Pourvu", "Occupé"] },
-    interim: { fr: "Intérim", en: "Acting", alias: ["Intérimaire", "Par intérim", "P.i."] },
-    vacant: { fr: "Vacant", en: "Vacant", alias: ["Poste vacant", "Non pourvu"] },
-  },
-});
-
-/** State of the premises. */
-export const premises = defineCodes({
-  id: "pagt.locaux", label: { fr: "État des locaux", en: "State of premises" },
-  codes: {
-    bon: { fr: "Bon", en: "Good", alias: ["Bon état", "Fonctionnels"] },
-    moyen: { fr: "Moyen", en: "Fair", alias: ["Passable", "Assez bon"] },
-    mauvais: { fr: "Mauvais", en: "Poor", alias: ["Dégradé", "Dégradés", "Mauvais état"] },
-    detruit: { fr: "Détruit ou inutilisable", en: "Destroyed or unusable", alias: ["Détruit", "Détruits", "Saccagé", "Incendié", "Inutilisable"] },
-    aucun: { fr: "Pas de locaux", en: "No premises", alias: ["Sans locaux", "Inexistant"] },
-  },
-});
-
-/** Whose the premises are. */
-export const tenure = defineCodes({
-  id: "pagt.occupation", label: { fr: "Occupation des locaux", en: "Tenure of premises" },
-  codes: {
-    propre: { fr: "Propriété de l'État", en: "Owned by the State", alias: ["Propre", "État", "Propriété", "Propriétaire"] },
-    loue: { fr: "Loués", en: "Rented", alias: ["Loué", "Location", "En location", "Bail"] },
-    prete: { fr: "Prêtés ou partagés", en: "Lent or shared", alias: ["Prêté", "Prêtés", "Partagés", "Hébergé"] },
-  },
-});
-
-/** State of the equipment. */
-export const equipment = defineCodes({
-  id: "pagt.equipement", label: { fr: "Équipement", en: "Equipment" },
-  codes: {
-    suffisant: { fr: "Suffisant", en: "Sufficient", alias: ["Complet", "Bon"] },
-    insuffisant: { fr: "Insuffisant", en: "Insufficient", alias: ["Incomplet", "Partiel", "Vétuste"] },
-    aucun: { fr: "Aucun", en: "None", alias: ["Néant", "Pas d'équipement"] },
-  },
-});
-
-/** Main source of energy. */
-export const energy = defineCodes({
-  id: "pagt.energie", label: { fr: "Énergie", en: "Energy" },
-  codes: {
-    reseau: { fr: "Réseau électrique", en: "Grid", alias: ["Réseau", "EDM", "EDM-SA", "Électricité"] },
-    solaire: { fr: "Solaire", en: "Solar", alias: ["Panneaux solaires", "Énergie solaire"] },
-    groupe: { fr: "Groupe électrogène", en: "Generator", alias: ["Groupe"] },
-    aucune: { fr: "Aucune", en: "None", alias: ["Néant", "Non"] },
-  },
-});
-
-/** Main source of water. */
-export const water = defineCodes({
-  id: "pagt.eau", label: { fr: "Eau", en: "Water" },
-  codes: {
-    reseau: { fr: "Adduction ou robinet", en: "Piped water", alias: ["Robinet", "SOMAGEP", "Adduction d'eau", "AES"] },
-    forage: { fr: "Forage", en: "Borehole", alias: ["Pompe", "Forage équipé"] },
-    puits: { fr: "Puits", en: "Well", alias: ["Puits à grand diamètre"] },
-    aucune: { fr: "Pas d'eau sur place", en: "No water on site", alias: ["Aucune", "Néant", "Non"] },
-  },
-});
-
-/** Best means of telecommunication. */
-export const telecom = defineCodes({
-  id: "pagt.telecom", label: { fr: "Télécommunications", en: "Telecommunications" },
-  codes: {
-    internet: { fr: "Internet et téléphone", en: "Internet and telephone", alias: ["Internet", "Connexion internet"] },
-    telephone: { fr: "Téléphone seulement", en: "Telephone only", alias: ["Téléphone", "Réseau mobile", "GSM"] },
-    radio: { fr: "Radio (RAC) seulement", en: "Radio only", alias: ["RAC", "Radio"] },
-    aucun: { fr: "Aucune liaison", en: "No link", alias: ["Aucun", "Aucune", "Néant", "Pas de réseau"] },
-  },
-});
-
-/** How the state of a service is known. */
-export const source = defineCodes({
-  id: "pagt.source", label: { fr: "Source de l'information", en: "Source of information" },
-  codes: {
-    visite: { fr: "Visite sur place", en: "Visit", alias: ["Visite", "Visite de terrain"] },
-    telephone: { fr: "Téléphone", en: "Telephone", alias: ["Appel", "Appel téléphonique"] },
-    document: { fr: "Rapport du service", en: "Report of the service", alias: ["Rapport", "Document"] },
-    ouidire: { fr: "Ouï-dire", en: "Hearsay", alias: ["Oui-dire", "On dit"] },
   },
 });
 
@@ -146,7 +60,7 @@ export const source = defineCodes({
 export const fundSource = defineCodes({
   id: "pagt.financement", label: { fr: "Source de financement", en: "Source of funds" },
   codes: {
-    etat: { fr: "Budget national", en: "National budget", alias: ["État", "Budget d'État", "BSI", "Budget spécial d'investissement"] },
+    etat: { fr: "Budget national", en: "National budget", alias: ["État", "Budget d’État", "BSI", "Budget spécial d’investissement"] },
     collectivite: { fr: "Collectivité territoriale", en: "Local authority", alias: ["Collectivités", "ANICT", "Conseil régional", "Commune"] },
     ptf: { fr: "PTF", en: "Technical and financial partners", alias: ["Partenaire", "Partenaires", "Bailleur", "Bailleurs"] },
     mixte: { fr: "État et PTF", en: "State and partners", alias: ["Mixte", "Cofinancement"] },
@@ -161,8 +75,8 @@ export const sector = defineCodes({
   codes: {
     forces: { fr: "Forces de défense et de sécurité", en: "Defence and security forces", alias: ["FDS", "Sécurité"] },
     prevention: { fr: "Prévention et gestion des conflits", en: "Conflict prevention and management", alias: ["Cohésion sociale", "Paix et réconciliation", "Dialogue", "DDR"] },
-    justice: { fr: "Justice et droits humains", en: "Justice and human rights", alias: ["Justice", "État de droit", "Droits de l'homme"] },
-    administration: { fr: "Administration du territoire", en: "Territorial administration", alias: ["Retour de l'administration", "Administration"] },
+    justice: { fr: "Justice et droits humains", en: "Justice and human rights", alias: ["Justice", "État de droit", "Droits de l’homme"] },
+    administration: { fr: "Administration du territoire", en: "Territorial administration", alias: ["Retour de l’administration", "Administration"] },
     decentralisation: { fr: "Décentralisation et collectivités", en: "Decentralisation and local authorities", alias: ["Décentralisation", "Collectivités territoriales"] },
     elections: { fr: "Élections et réformes", en: "Elections and reforms", alias: ["Élections", "Processus électoral"] },
     societe_civile: { fr: "Société civile et médias", en: "Civil society and media", alias: ["Société civile", "Médias"] },
@@ -172,10 +86,10 @@ export const sector = defineCodes({
     eau: { fr: "Eau, hygiène et assainissement", en: "Water, sanitation and hygiene", alias: ["EHA", "WASH", "Eau et assainissement"] },
     alimentation: { fr: "Sécurité alimentaire", en: "Food security", alias: ["SECAL", "SA", "FSC"] },
     agriculture: { fr: "Agriculture, élevage et pêche", en: "Agriculture, livestock and fisheries", alias: ["Agriculture", "Élevage", "Pêche", "Développement rural"] },
-    economie: { fr: "Économie locale et emploi", en: "Local economy and jobs", alias: ["Emploi", "Moyens d'existence", "Relèvement économique"] },
+    economie: { fr: "Économie locale et emploi", en: "Local economy and jobs", alias: ["Emploi", "Moyens d’existence", "Relèvement économique"] },
     infrastructures: { fr: "Infrastructures et énergie", en: "Infrastructure and energy", alias: ["Infrastructures", "Énergie", "Transport", "Routes"] },
     environnement: { fr: "Environnement et climat", en: "Environment and climate", alias: ["Environnement"] },
-    protection: { fr: "Protection", en: "Protection", alias: ["VBG", "Protection de l'enfance"] },
+    protection: { fr: "Protection", en: "Protection", alias: ["VBG", "Protection de l’enfance"] },
     abris: { fr: "Abris et biens non alimentaires", en: "Shelter and non-food items", alias: ["Abris", "Abris/NFI", "NFI"] },
     coordination: { fr: "Coordination", en: "Coordination" },
     autre: { fr: "Autre secteur", en: "Other sector", alias: ["Autre"] },
@@ -188,7 +102,7 @@ export const needStatus = defineCodes({
   codes: {
     identifie: { fr: "Identifié", en: "Identified", alias: ["Identifiée", "Exprimé", "Nouveau"] },
     transmis: { fr: "Transmis", en: "Passed on", alias: ["Transmise", "Adressé", "Soumis"], help: { fr: "Adressé à un PTF, sans réponse encore.", en: "Sent to a partner, no answer yet." } },
-    accepte: { fr: "Accepté", en: "Accepted", alias: ["Acceptée", "Retenu"], help: { fr: "Un PTF a dit oui ; rien n'a commencé.", en: "A partner said yes; nothing has started." } },
+    accepte: { fr: "Accepté", en: "Accepted", alias: ["Acceptée", "Retenu"], help: { fr: "Un PTF a dit oui ; rien n’a commencé.", en: "A partner said yes; nothing has started." } },
     en_cours: { fr: "En cours", en: "Under way", alias: ["En cours de traitement", "En cours de satisfaction"] },
     satisfait: { fr: "Satisfait", en: "Satisfied", alias: ["Satisfaite", "Couvert", "Résolu"] },
     rejete: { fr: "Rejeté", en: "Rejected", alias: ["Rejetée", "Refusé", "Non retenu"] },
@@ -210,7 +124,7 @@ export const level = defineCodes({
 export const addressee = defineCodes({
   id: "pagt.destinataire", label: { fr: "PTF sollicité", en: "Partner addressed" },
   codes: {
-    due: { fr: "DUE", en: "EU Delegation", alias: ["UE", "Union européenne", "Délégation de l'Union européenne"] },
+    due: { fr: "DUE", en: "EU Delegation", alias: ["UE", "Union européenne", "Délégation de l’Union européenne"] },
     pnud: { fr: "PNUD", en: "UNDP" },
     autre: { fr: "Autre PTF", en: "Other partner", alias: ["Autre"] },
   },
@@ -220,13 +134,13 @@ export const addressee = defineCodes({
 export const body = defineCodes({
   id: "pagt.instance", label: { fr: "Instance", en: "Body" },
   codes: {
-    crocsad: { fr: "CROCSAD", en: "CROCSAD", help: { fr: "Comité régional d'orientation, de coordination et de suivi des actions de développement.", en: "Regional committee that steers, coordinates and follows development actions." } },
+    crocsad: { fr: "CROCSAD", en: "CROCSAD", help: { fr: "Comité régional d’orientation, de coordination et de suivi des actions de développement.", en: "Regional committee that steers, coordinates and follows development actions." } },
     clocsad: { fr: "CLOCSAD", en: "CLOCSAD", help: { fr: "Le même comité, au niveau du cercle.", en: "The same committee, for a cercle." } },
     ccocsad: { fr: "CCOCSAD", en: "CCOCSAD", help: { fr: "Le même comité, au niveau de la commune.", en: "The same committee, for a commune." } },
     ccs_regional: { fr: "CCS régional", en: "Regional CCS", alias: ["Comité consultatif de sécurité régional", "CCSR"], help: { fr: "Comité consultatif de sécurité de la région.", en: "Consultative security committee of the region." } },
     ccs_communal: { fr: "CCS communal", en: "Communal CCS", alias: ["Comité consultatif de sécurité communal", "CCSC"], help: { fr: "Comité consultatif de sécurité de la commune.", en: "Consultative security committee of the commune." } },
-    coordination_ptf: { fr: "Réunion de coordination des PTF", en: "Partners' coordination meeting", alias: ["Coordination des PTF"] },
-    comite_osc: { fr: "Comité de suivi et de veille des OSC", en: "CSOs' monitoring committee", alias: ["Comité de suivi et de veille", "Comité de suivi et de veille des faîtières des OSC"] },
+    coordination_ptf: { fr: "Réunion de coordination des PTF", en: "Partners’ coordination meeting", alias: ["Coordination des PTF"] },
+    comite_osc: { fr: "Comité de suivi et de veille des OSC", en: "CSOs’ monitoring committee", alias: ["Comité de suivi et de veille", "Comité de suivi et de veille des faîtières des OSC"] },
     mission_conjointe: { fr: "Mission conjointe", en: "Joint mission" },
     autre: { fr: "Autre instance", en: "Other body", alias: ["Autre réunion", "Autre"] },
   },
@@ -248,7 +162,7 @@ export const decisionStatus = defineCodes({
   id: "pagt.statut_decision", label: { fr: "Statut de la décision", en: "Status of the decision" },
   codes: {
     a_faire: { fr: "À faire", en: "To do", alias: ["Non exécutée", "Non démarrée", "En attente"] },
-    en_cours: { fr: "En cours", en: "Under way", alias: ["En cours d'exécution"] },
+    en_cours: { fr: "En cours", en: "Under way", alias: ["En cours d’exécution"] },
     realisee: { fr: "Réalisée", en: "Carried out", alias: ["Réalisé", "Exécutée", "Faite", "Mise en œuvre"] },
     abandonnee: { fr: "Abandonnée", en: "Given up", alias: ["Annulée", "Caduque", "Sans objet"] },
   },
@@ -261,10 +175,10 @@ export const act = defineCodes({
     actes_naissance: { fr: "Actes de naissance établis", en: "Birth certificates issued", alias: ["Actes de naissance"] },
     actes_mariage: { fr: "Actes de mariage établis", en: "Marriage certificates issued", alias: ["Actes de mariage"] },
     actes_deces: { fr: "Actes de décès établis", en: "Death certificates issued", alias: ["Actes de décès"] },
-    etat_civil: { fr: "Actes d'état civil (ensemble)", en: "Civil registration acts (all)", alias: ["Actes d'état civil"] },
+    etat_civil: { fr: "Actes d’état civil (ensemble)", en: "Civil registration acts (all)", alias: ["Actes d’état civil"] },
     jugements_suppletifs: { fr: "Jugements supplétifs rendus", en: "Supplementary judgments given", alias: ["Jugements supplétifs"] },
     jugements: { fr: "Affaires jugées", en: "Cases judged", alias: ["Jugements rendus"] },
-    carte_identite: { fr: "Pièces d'identité délivrées", en: "Identity papers issued", alias: ["Cartes d'identité", "Cartes NINA"] },
+    carte_identite: { fr: "Pièces d’identité délivrées", en: "Identity papers issued", alias: ["Cartes d’identité", "Cartes NINA"] },
     consultations: { fr: "Consultations médicales", en: "Medical consultations", alias: ["Consultations", "Consultations curatives"] },
     accouchements: { fr: "Accouchements assistés", en: "Assisted births", alias: ["Accouchements"] },
     vaccinations: { fr: "Enfants vaccinés", en: "Children vaccinated", alias: ["Vaccinations"] },
@@ -276,33 +190,6 @@ export const act = defineCodes({
     recettes: { fr: "Recettes fiscales recouvrées (XOF)", en: "Tax revenue collected (XOF)", alias: ["Recettes fiscales", "Recettes", "TDRL"] },
     appui_producteurs: { fr: "Producteurs conseillés", en: "Farmers advised" },
     autre: { fr: "Autre prestation", en: "Other service delivered", alias: ["Autre"] },
-  },
-});
-
-/** The six expected results of the consultants' mission. */
-export const result = defineCodes({
-  id: "pagt.resultat", label: { fr: "Résultat attendu", en: "Expected result" }, source: "Termes de référence des consultants nationaux, résultats attendus de la mission",
-  codes: {
-    r1: { fr: "R1 – Appui technique au gouvernorat", en: "R1 – Technical support to the governor's office", alias: ["R1", "Résultat 1"], help: { fr: "Un appui technique au gouvernorat est assuré.", en: "The governor's office has technical support." } },
-    r2: { fr: "R2 – Besoins identifiés", en: "R2 – Needs identified", alias: ["R2", "Résultat 2"], help: { fr: "Les besoins en matière de sécurité, développement et gouvernance sont identifiés.", en: "Needs in security, development and governance are identified." } },
-    r3: { fr: "R3 – Approche territoriale intégrée", en: "R3 – Integrated territorial approach", alias: ["R3", "Résultat 3"], help: { fr: "Des rapports sur la mise en œuvre des actions permettant une approche territoriale intégrée, en lien avec le gouvernorat, sont rédigés mensuellement.", en: "Monthly reports on actions for an integrated territorial approach are written with the governor's office." } },
-    r4: { fr: "R4 – Notes techniques", en: "R4 – Technical notes", alias: ["R4", "Résultat 4"], help: { fr: "Les notes techniques demandées par le gouvernorat ou le projet en matière de sécurité, développement et gouvernance sont rédigées.", en: "Technical notes asked for by the governor's office or the project are written." } },
-    r5: { fr: "R5 – Information sur les actions des PTF", en: "R5 – Information on partners' actions", alias: ["R5", "Résultat 5"], help: { fr: "Les autorités régionales sont informées des actions des PTF et notamment de la DUE et du PNUD.", en: "Regional authorities are informed of partners' actions, those of the EU Delegation and UNDP first." } },
-    r6: { fr: "R6 – Coordination et cohérence des PTF", en: "R6 – Coordination and coherence of partners", alias: ["R6", "Résultat 6"], help: { fr: "Les programmes des PTF dans la région sont coordonnés et mis en cohérence.", en: "Partners' programmes in the region are coordinated and made coherent." } },
-  },
-});
-
-/** What a consultant's day was spent on. */
-export const activityNature = defineCodes({
-  id: "pagt.nature_activite", label: { fr: "Nature de l'activité", en: "Kind of activity" },
-  codes: {
-    reunion: { fr: "Réunion", en: "Meeting", alias: ["Rencontre", "Entretien", "Séance de travail"] },
-    mission: { fr: "Mission de terrain", en: "Field mission", alias: ["Mission", "Visite de terrain", "Terrain"] },
-    collecte: { fr: "Collecte et mise à jour de données", en: "Data collection and update", alias: ["Collecte de données", "État des lieux"] },
-    redaction: { fr: "Rédaction", en: "Writing", alias: ["Rapport", "Note technique", "Rédaction de rapport"] },
-    atelier: { fr: "Atelier ou formation", en: "Workshop or training", alias: ["Atelier", "Formation"] },
-    session: { fr: "Appui à une session d'instance", en: "Support to a body's session", alias: ["Appui à une instance", "CROCSAD"] },
-    autre: { fr: "Autre activité", en: "Other activity", alias: ["Autre"] },
   },
 });
 
@@ -347,7 +234,7 @@ export const actor = defineCodes({
     conseil_cercle: { fr: "Conseil de cercle", en: "Cercle council" },
     commune: { fr: "Commune", en: "Commune", alias: ["Mairie"] },
     population: { fr: "Population", en: "Population", alias: ["Populations", "Communautés"] },
-    services: { fr: "Services de l'État", en: "State services", alias: ["Services techniques", "Services"] },
+    services: { fr: "Services de l’État", en: "State services", alias: ["Services techniques", "Services"] },
     autorites_traditionnelles: { fr: "Autorités traditionnelles et religieuses", en: "Traditional and religious authorities" },
     osc: { fr: "Organisations de la société civile", en: "Civil society organisations", alias: ["OSC"] },
     prive: { fr: "Secteur privé", en: "Private sector" },
@@ -375,11 +262,11 @@ export const tensionNature = defineCodes({
   codes: {
     foncier: { fr: "Foncier", en: "Land", alias: ["Litige foncier", "Conflit foncier"] },
     agropastoral: { fr: "Agropastoral", en: "Farmers and herders", alias: ["Agriculteurs et éleveurs", "Agro-pastoral"] },
-    orpaillage: { fr: "Orpaillage", en: "Gold panning", alias: ["Site d'orpaillage", "Minier"] },
+    orpaillage: { fr: "Orpaillage", en: "Gold panning", alias: ["Site d’orpaillage", "Minier"] },
     chefferie: { fr: "Chefferie", en: "Chieftaincy", alias: ["Succession", "Chefferie de village"] },
     intercommunautaire: { fr: "Intercommunautaire", en: "Between communities" },
     esclavage: { fr: "Esclavage par ascendance", en: "Descent-based slavery" },
-    eau: { fr: "Accès à l'eau", en: "Access to water", alias: ["Point d'eau"] },
+    eau: { fr: "Accès à l’eau", en: "Access to water", alias: ["Point d’eau"] },
     politique: { fr: "Politique ou institutionnelle", en: "Political or institutional", alias: ["Politique"] },
     groupes_armes: { fr: "Présence de groupes armés", en: "Presence of armed groups", alias: ["Groupes armés"] },
     autre: { fr: "Autre tension", en: "Other tension", alias: ["Autre"] },
@@ -408,26 +295,5 @@ export const tensionOutcome = defineCodes({
     apaisee: { fr: "Apaisée", en: "Eased", help: { fr: "Calme revenu, cause non réglée.", en: "Calm is back, the cause is not settled." } },
     reglee: { fr: "Réglée", en: "Settled", alias: ["Résolue", "Close"] },
     aggravee: { fr: "Aggravée", en: "Worsened" },
-  },
-});
-
-/** Who asked for a technical note. */
-export const requester = defineCodes({
-  id: "pagt.demandeur", label: { fr: "Demandeur", en: "Asked by" },
-  codes: {
-    gouvernorat: { fr: "Gouvernorat", en: "Governor's office", alias: ["Gouverneur"] },
-    projet: { fr: "Projet", en: "Project", alias: ["Coordinateur du projet", "PNUD"] },
-    due: { fr: "DUE", en: "EU Delegation", alias: ["UE"] },
-    autre: { fr: "Autre demandeur", en: "Other", alias: ["Autre"] },
-  },
-});
-
-/** Version of a technical note. */
-export const noteVersion = defineCodes({
-  id: "pagt.version_note", label: { fr: "Version", en: "Version" },
-  codes: {
-    projet: { fr: "Projet de note", en: "Draft", alias: ["Brouillon", "Draft", "Provisoire"] },
-    revisee: { fr: "Révisée", en: "Revised", alias: ["Corrigée"] },
-    finale: { fr: "Finale", en: "Final", alias: ["Définitive", "Version finale"] },
   },
 });

@@ -46,7 +46,7 @@ export const sharePutOff = defineIndicator({
 
 export const meanProgress = defineIndicator({
   id: "PAG-I06", title: { fr: "Avancement moyen", en: "Mean progress" }, unit: "percent", better: "higher", from: actions, by,
-  definition: over("Moyenne simple de l’avancement ; une action sans avancement saisi est laissée de côté, elle ne compte pas pour 0.", "Plain mean of the progress; an action without progress is left out, it does not count as 0."),
+  definition: over("Moyenne simple de l’avancement ; une action sans avancement saisi est laissée de côté, elle ne compte pas pour 0.", "Plain mean of the progress; an action without progress is left out, it does not count as 0."),
   value: (r) => mean(r.progress, counted(r)),
 });
 
@@ -64,13 +64,13 @@ export const commitmentRate = defineIndicator({
 
 export const budgetOfActions = defineIndicator({
   id: "PAG-I09", title: { fr: "Budget des actions", en: "Budget of actions" }, unit: "money", from: actions, by,
-  definition: over("Somme des budgets saisis, en XOF ; un budget vide n’ajoute rien.", "Sum of the budgets entered, in XOF; an empty budget adds nothing."),
+  definition: over("Somme des budgets saisis, en XOF ; un budget vide n’ajoute rien.", "Sum of the budgets entered, in XOF; an empty budget adds nothing."),
   value: (r) => sum(r.budget, counted(r)),
 });
 
 export const disbursedOnActions = defineIndicator({
   id: "PAG-I10", title: { fr: "Montants décaissés", en: "Amounts disbursed" }, unit: "money", better: "higher", from: actions, by,
-  definition: over("Somme des montants décaissés saisis, en XOF ; un montant vide n’ajoute rien.", "Sum of the amounts disbursed, in XOF; an empty amount adds nothing."),
+  definition: over("Somme des montants décaissés saisis, en XOF ; un montant vide n’ajoute rien.", "Sum of the amounts disbursed, in XOF; an empty amount adds nothing."),
   value: (r) => sum(r.disbursed, counted(r)),
 });
 

@@ -1,0 +1,28 @@
+import type { Catalogue } from "../definition/catalogue.js";
+import type { Domain } from "../definition/domain.js";
+import type { Lang, Text } from "../definition/text.js";
+import { byId, mono, prose, table } from "./markdown.js";
+import { reasonOf, shownMessage } from "./reading.js";
+
+interface Entry {
+  readonly id: string;
+  readonly kind: Text;
+  readonly register: string;
+  readonly says: string;
+  readonly method: string;
+}
+const RULE: Text = { fr: "règle", en: "rule" }, INDICATOR: Text = { fr: "indicateur", en: "indicator" };
+
+/** Every rule and indicator that no expression can say: the named function that does it, and why. A Markdown table, sorted by id. */
+export function methodsTable(domains: readonly Domain[], catalogue: Catalogue, lang: Lang): string {
+  const entries: Entry[] = domains.flatMap((domain) => [
+    ...catalogue.registersOf(domain.id).flatMap(({ register, registerRules }) => registerRules.map((rule): Entry =>
+      ({ id: rule.id, kind: RULE, register: register.id, says: shownMessage(rule.message[lang], (name) => name), method: rule.find.method }))),
+    ...domain.indicators.flatMap((indicator): Entry[] =>
+      (indicator.kind === "method" ? [{ id: indicator.id, kind: INDICATOR, register: indicator.from, says: indicator.title[lang], method: indicator.compute.method }] : [])),
+  ]);
+  const header = lang === "fr"
+    ? ["Identifiant", "Nature", "Registre", "Ce qu’il dit", "Fonction", "Pourquoi ce n’est pas une expression : elle…"]
+    : ["Id", "Kind", "Register", "What it says", "Function", "Why it is no expression: it…"];
+  return table(header.map((text) => prose(text, lang)), byId(entries).map((e) => [mono(e.id), e.kind[lang], mono(e.register), prose(e.says, lang), mono(e.method), prose(reasonOf(e.method)[lang], lang)]));
+}

@@ -1,0 +1,39 @@
+import type { Catalogue, RegisterModel } from "../definition/catalogue.js";
+import { PERIOD_DIMENSIONS } from "../definition/check.js";
+import type { Lang, Text } from "../definition/text.js";
+import { wordsReading } from "../expression/words.js";
+import { METHODS } from "../methods/registry.js";
+import { gazetteer } from "../reference/gazetteer.js";
+
+/** Reads a register's expressions aloud, with the labels of parameters and places. */
+export function readingOf(model: RegisterModel, catalogue: Catalogue, lang: Lang) {
+  const quoted = (text: string): string => (lang === "fr" ? `«\u202f${text}\u202f»` : `“${text}”`);
+  return wordsReading(model.scope, lang, {
+    param: (id) => (lang === "fr" ? `le paramètre ${quoted(catalogue.parameter(model.domain, id).label.fr)}` : `the parameter ${quoted(catalogue.parameter(model.domain, id).label.en)}`),
+    label: (_path, code) => gazetteer("2021").byCode(code)?.name ?? gazetteer("2023").byCode(code)?.name ?? code,
+  });
+}
+
+/** A condition as a sentence: « Si … alors … ». */
+export const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+/** Why a named function is no expression. Throws for a method that does not exist. */
+export function reasonOf(method: string): Text {
+  const found = METHODS[method];
+  if (!found) throw new RangeError(`There is no method ${method}.`);
+  return found.reason;
+}
+
+const TIME: readonly Text[] = [{ fr: "période", en: "period" }, { fr: "mois", en: "month" }, { fr: "trimestre", en: "quarter" }, { fr: "année", en: "year" }];
+
+/** What an indicator is broken down by, in words: « Région × Statut ». */
+export function dimensionLabel(dimension: string, model: RegisterModel, lang: Lang): string {
+  return dimension.split("+").map((id) => TIME[PERIOD_DIMENSIONS.indexOf(id)]?.[lang] ?? model.scope.resolve(id).cell.label[lang]).join(" × ");
+}
+
+const PLACEHOLDER = /\{([^{}|]+)(?:\|[^{}]*)?\}/g;
+
+/** A rule's message with what will stand in it: `{progress}` as ‹Avancement›, `{wanted}` as ‹what it is calculated from›. */
+export function shownMessage(message: string, name: (placeholder: string) => string): string {
+  return message.replace(PLACEHOLDER, (_whole, placeholder: string) => `‹${name(placeholder)}›`);
+}

@@ -1,0 +1,55 @@
+import type { BlockDefinition } from "../../../definition/report.js";
+import { rowsOf } from "../../../definition/report.js";
+import { periodEnd, periodStart } from "../../../expression/build.js";
+import { OPEN_STATUS, URGENT } from "../indicators/besoins.js";
+import { actions } from "../registers/actions.js";
+import { besoins } from "../registers/besoins.js";
+import { decisions } from "../registers/decisions.js";
+import { instances } from "../registers/instances.js";
+import { interventions } from "../registers/interventions.js";
+import { planRetour } from "../registers/plan-retour.js";
+
+type Rows = Extract<BlockDefinition, { kind: "rows" }>;
+const table = (query: Rows["query"], fr: string, en: string, empty: Rows["empty"]): Rows => ({ kind: "rows", caption: { fr, en }, query, empty });
+
+/** Late actions, the longest overdue first. */
+export const lateActionRows = (limit: number): Rows => table(
+  rowsOf(actions, { columns: ["action", "action.wording", "place", "status", "progress", "action.plannedEnd", "obstacle", "nextStep"], where: (r) => r.late.isTrue().and(r.regional.isTrue()), sort: ["action.plannedEnd"], limit }),
+  "Actions en retard", "Late actions", { fr: "Aucune action en retard.", en: "No late action." });
+
+/** Needs that wait, those of one addressee or all; the urgent ones first. */
+export const openNeedRows = (fr: string, en: string, only: { addressedTo?: "due" | "pnud" | "autre"; pillar?: "securite" | "developpement" | "gouvernance"; urgent?: boolean } = {}, limit?: number): Rows => table(
+  rowsOf(besoins, {
+    columns: only.pillar ? ["place", "description", "urgency", "addressedTo", "status"] : ["code", "place", "pillar", "description", "urgency", "gravity", "raisedOn", "status"],
+    where: (r) => {
+      let kept = r.status.in(OPEN_STATUS);
+      if (only.addressedTo) kept = kept.and(r.addressedTo.eq(only.addressedTo));
+      if (only.pillar) kept = kept.and(r.pillar.eq(only.pillar));
+      return only.urgent ? kept.and(r.urgency.in(URGENT)) : kept;
+    },
+    sort: ["-urgency", "-gravity", "raisedOn"], ...(limit === undefined ? {} : { limit }),
+  }),
+  fr, en, { fr: "Aucun besoin en attente.", en: "No open need." });
+
+/** What partners do, planned or under way. */
+export const interventionRows = (fr: string, en: string, only: { pillar?: "securite" | "developpement" | "gouvernance" } = {}, sort: readonly string[] = ["ptf", "project"], limit?: number): Rows => table(
+  rowsOf(interventions, {
+    columns: only.pillar ? ["ptf", "project", "sector", "place", "status", "end"] : ["code", "ptf", "project", "partner", "pillar", "sector", "place", "status", "start", "end"],
+    where: (r) => (only.pillar ? r.status.in(["prevue", "en_cours"]).and(r.pillar.eq(only.pillar)) : r.status.in(["prevue", "en_cours"])),
+    sort, ...(limit === undefined ? {} : { limit }),
+  }),
+  fr, en, { fr: "Aucune intervention prévue ou en cours.", en: "No intervention planned or under way." });
+
+/** Sessions dated in the period; the register keeps earlier ones. */
+export const sessionRows = (): Rows => table(
+  rowsOf(instances, { columns: ["body", "place", "date", "held", "participants.women", "participants.men", "agenda"], where: (r) => r.date.gte(periodStart()).and(r.date.lte(periodEnd())), sort: ["date"] }),
+  "Sessions de la période", "Sessions of the period", { fr: "Aucune session dans la période.", en: "No session in the period." });
+
+/** Decisions that wait after their due date. */
+export const lateDecisionRows = (): Rows => table(
+  rowsOf(decisions, { columns: ["code", "wording", "responsible", "due", "status"], where: (r) => r.late.isTrue(), sort: ["due"] }),
+  "Décisions en retard d’exécution", "Decisions overdue", { fr: "Aucune décision en retard.", en: "No decision overdue." });
+
+export const returnRows = (limit?: number): Rows => table(
+  rowsOf(planRetour, { columns: ["place", "service", "levelNow", "levelAim", "measures", "cost", "due", "priorityZone"], sort: ["due"], ...(limit === undefined ? {} : { limit }) }),
+  "Étapes du plan de retour", "Steps of the return plan", { fr: "Aucune étape inscrite.", en: "No step listed." });

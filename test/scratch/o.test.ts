@@ -1,0 +1,21 @@
+import { test } from "vitest";
+import { readFileSync } from "node:fs";
+import { createCatalogue, defineDomain, readGrid, check, run } from "@canevas-mali/core";
+import { interventions } from "/work/main/packages/core/src/domains/pagt/registers/interventions.js";
+import { parameters } from "/work/main/packages/core/src/domains/pagt/parameters.js";
+import { readWorkbook } from "@canevas-mali/workbook";
+test("x", () => {
+  let n=0; const fix=(r:any)=>({...r,rules:r.rules.map((x:any)=>({...x,id:`PAG-R${++n}`})), registerRules: []});
+  const d = defineDomain({ id: "pagt", version: 1, title: { fr: "Appui", en: "S" }, description: { fr: "d", en: "d" }, period: "month", registers: [fix(interventions)], indicators: [], reports: [], parameters: [...new Map(parameters.map((p:any)=>[p.id,p])).values()] as any });
+  const c = createCatalogue([d]);
+  let t=Date.now();
+  const grid = readWorkbook(readFileSync("/work/shared/real/mali_5w_2023-12_ocha.xlsx"), { source: "5w" });
+  console.log("read", Date.now()-t); t=Date.now();
+  const r = readGrid(grid, c, { register: "pagt.interventions", asOf: "2023-12-31", ...(process.env.MAP ? {} : {}) });
+  console.log("bind", Date.now()-t); t=Date.now();
+  for (const s of r.sheets) console.log(s.name, s.register, s.rows, s.headerRow, s.matched.map(m=>`${m.header}→${m.cell} ${m.kind} ${m.sure}`), s.unmatched.map(m=>`${m.header}?${m.doubt}`));
+  const f = [...r.findings, ...run(check(r.dataset, c))];
+  console.log("check", Date.now()-t);
+  const by: Record<string, number> = {}; for (const x of f) by[x.code+" "+x.cell] = (by[x.code+" "+x.cell]??0)+1;
+  console.log(r.dataset.gazetteer.map, by);
+});
