@@ -2,7 +2,8 @@ import type { Catalogue, RegisterModel } from "../definition/catalogue.js";
 import type { Cell } from "../definition/cell.js";
 import type { Lang } from "../definition/text.js";
 import { formatDateShort } from "../values/date-words.js";
-import { formatNumber } from "../values/format.js";
+import { Decimal } from "../values/decimal.js";
+import { formatNumber, NARROW_SPACE } from "../values/format.js";
 import { prose } from "./markdown.js";
 import { readingOf } from "./reading.js";
 
@@ -25,7 +26,7 @@ function formOf(cell: Cell, catalogue: Catalogue, lang: Lang): string {
   switch (cell.form) {
     case "text": case "pcode": return cell.maxLength === null ? s("Texte.", "Text.") : s(`Texte de ${cell.maxLength} caractères au plus.`, `Text of at most ${cell.maxLength} characters.`);
     case "integer": return `${s("Nombre entier", "Whole number")}${bounds(cell, lang)}.`;
-    case "decimal": return `${s(`Nombre de ${cell.scale} décimale(s) au plus`, `Number of at most ${cell.scale} decimal(s)`)}${bounds(cell, lang)}.`;
+    case "decimal": return `${s("Nombre", "Number")}${bounds(cell, lang)}${s(`, avec ${cell.scale} décimale${cell.scale > 1 ? "s" : ""} au plus`, `, with at most ${cell.scale} decimal${cell.scale === 1 ? "" : "s"}`)}.`;
     case "money": return `${cell.scale === 0 ? s("Montant en francs CFA, sans décimales", "Amount in CFA francs, without decimals") : s("Montant dans la devise indiquée", "Amount in the currency given")}${cell.min === null ? s(", négatif s’il le faut", ", negative where needed") : ""}.`;
     case "percent": return `${s("Pourcentage", "Percentage")}${bounds(cell, lang)}.`;
     case "date": return `${s("Date", "Date")}${dates(cell, lang)}.`;
@@ -43,7 +44,7 @@ function formOf(cell: Cell, catalogue: Catalogue, lang: Lang): string {
 }
 
 function bounds({ min, max, form }: Cell, lang: Lang): string {
-  const shown = (value: number | string): string => (form === "percent" ? prose(`${formatNumber(String(Number(value) * 100), lang)} %`, lang) : formatNumber(String(value), lang));
+  const shown = (value: number | string): string => (form === "percent" ? `${formatNumber(new Decimal(value).times(100).toFixed(), lang)}${lang === "fr" ? `${NARROW_SPACE}%` : "%"}` : formatNumber(String(value), lang));
   if (min !== null && max !== null) return lang === "fr" ? `, de ${shown(min)} à ${shown(max)}` : `, from ${shown(min)} to ${shown(max)}`;
   if (min !== null) return lang === "fr" ? `, au moins ${shown(min)}` : `, at least ${shown(min)}`;
   return max === null ? "" : lang === "fr" ? `, au plus ${shown(max)}` : `, at most ${shown(max)}`;

@@ -34,7 +34,7 @@ export function dictionary(domain: Domain, catalogue: Catalogue, lang: Lang): st
   const { t, s } = context;
   const models = catalogue.registersOf(domain.id);
   const parts = [
-    `# ${s("Dictionnaire de données : ", "Data dictionary: ")}${t(domain.title)}`.replace(" : ", "\u00a0: "),
+    `# ${s("Dictionnaire de données :", "Data dictionary:")} ${t(domain.title)}`,
     `<!-- ${lang === "fr" ? "Produit par scripts/generate-docs.mjs à partir des définitions : ne pas modifier à la main." : "Made by scripts/generate-docs.mjs from the definitions: don’t edit by hand."} -->`,
     t(domain.description),
     s(`Version ${domain.version} du canevas. Un classeur couvre un lieu et ${PERIOD[domain.period].fr}.`, `Version ${domain.version} of the template. A workbook covers one place and ${PERIOD[domain.period].en}.`),
@@ -108,11 +108,11 @@ function listsPart(models: readonly RegisterModel[], { s, t, lang }: Context): s
 function indicatorsPart(indicators: readonly Indicator[], context: Context): string[] {
   if (indicators.length === 0) return [];
   const { s, t, lang, catalogue } = context;
-  const better = (indicator: Indicator): string => (indicator.better === null ? "" : indicator.better === "higher" ? s(" (plus, c’est mieux)", " (more is better)") : s(" (moins, c’est mieux)", " (less is better)"));
+  const better = (indicator: Indicator): string => (indicator.better === null ? "" : indicator.better === "higher" ? s("(plus, c’est mieux)", "(more is better)") : s("(moins, c’est mieux)", "(less is better)"));
   const rows = byId(indicators).map((indicator) => {
     const model = catalogue.register(indicator.from);
     const how = indicator.kind === "method"
-      ? `${s("fonction", "function")} ${mono(indicator.compute.method)}${lang === "fr" ? "\u00a0" : ""}: ${t(reasonOf(indicator.compute.method))}`
+      ? `${s("fonction", "function")} ${mono(indicator.compute.method)} (${t(reasonOf(indicator.compute.method))})`
       : prose(readingOf(model, catalogue, lang).figure(indicator.value), lang);
     const restricted = indicator.restricted ? ` ${s("Accès restreint.", "Restricted.")}` : "";
     return [

@@ -22,7 +22,7 @@ export function methodsTable(domains: readonly Domain[], catalogue: Catalogue, l
       (indicator.kind === "method" ? [{ id: indicator.id, kind: INDICATOR, register: indicator.from, says: indicator.title[lang], method: indicator.compute.method }] : [])),
   ]);
   const header = lang === "fr"
-    ? ["Identifiant", "Nature", "Registre", "Ce qu’il dit", "Fonction", "Pourquoi ce n’est pas une expression : elle…"]
-    : ["Id", "Kind", "Register", "What it says", "Function", "Why it is no expression: it…"];
+    ? ["Identifiant", "Nature", "Registre", "Ce qu’il dit", "Fonction", "Ce qu’une expression ne sait pas dire"]
+    : ["Id", "Kind", "Register", "What it says", "Function", "What no expression can say"];
   return table(header.map((text) => prose(text, lang)), byId(entries).map((e) => [mono(e.id), e.kind[lang], mono(e.register), prose(e.says, lang), mono(e.method), prose(reasonOf(e.method)[lang], lang)]));
 }

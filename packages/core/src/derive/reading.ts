@@ -9,7 +9,7 @@ import { gazetteer } from "../reference/gazetteer.js";
 export function readingOf(model: RegisterModel, catalogue: Catalogue, lang: Lang) {
   const quoted = (text: string): string => (lang === "fr" ? `«\u202f${text}\u202f»` : `“${text}”`);
   return wordsReading(model.scope, lang, {
-    param: (id) => (lang === "fr" ? `le paramètre ${quoted(catalogue.parameter(model.domain, id).label.fr)}` : `the parameter ${quoted(catalogue.parameter(model.domain, id).label.en)}`),
+    param: (id) => `${quoted(catalogue.parameter(model.domain, id).label[lang])} ${lang === "fr" ? "(paramètre)" : "(parameter)"}`,
     label: (_path, code) => gazetteer("2021").byCode(code)?.name ?? gazetteer("2023").byCode(code)?.name ?? code,
   });
 }

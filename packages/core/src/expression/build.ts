@@ -44,6 +44,7 @@ export interface CodesExpr<K extends string> extends Expr, Presence {
   has(value: K): BoolExpr;
 }
 
+/** A decimal too long for a JavaScript number is written as a string. */
 type Num = NumberExpr | number | string;
 /** A number, exact: integers, decimals, money, percents (as fractions), days between dates. */
 export interface NumberExpr extends Expr, Presence {
@@ -53,12 +54,12 @@ export interface NumberExpr extends Expr, Presence {
   times(other: Num): NumberExpr;
   /** The number, or 0 where the cell is empty. */
   orZero(): NumberExpr;
-  eq(other: Num): BoolExpr;
-  ne(other: Num): BoolExpr;
-  lt(other: Num): BoolExpr;
-  lte(other: Num): BoolExpr;
-  gt(other: Num): BoolExpr;
-  gte(other: Num): BoolExpr;
+  eq(other: NumberExpr | number): BoolExpr;
+  ne(other: NumberExpr | number): BoolExpr;
+  lt(other: NumberExpr | number): BoolExpr;
+  lte(other: NumberExpr | number): BoolExpr;
+  gt(other: NumberExpr | number): BoolExpr;
+  gte(other: NumberExpr | number): BoolExpr;
 }
 
 /** A day. Literals are ISO strings. */

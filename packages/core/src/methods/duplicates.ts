@@ -4,20 +4,22 @@ import type { Hit, RuleMethod } from "./contract.js";
 interface Params {
   /** Cells that together should name one row. */
   readonly cells: readonly string[];
+  /** Those among them that may be blank: two blanks are the same (a place named only down to its cercle). */
+  readonly blank: readonly string[];
 }
 
-/** Rows that say the same thing in `cells`: every row after the first, with the row number of the first. Rows with an empty cell among them are left alone. */
+/** Rows that say the same thing in `cells`: every row after the first, with the row number of the first. Rows where another cell is empty are left alone. */
 export const duplicates: RuleMethod<Params> = {
   kind: "rule",
   id: "duplicates",
   reason: { fr: "compare des lignes deux à deux", en: "compares rows with each other" },
-  find(context, { cells }) {
+  find(context, { cells, blank }) {
     const rows = context.rows(context.register);
     const first = new Map<string, number>();
     const hits: Hit[] = [];
     for (let row = 0; row < rows.count; row++) {
       const values = cells.map((cell) => rows.get(row, cell));
-      if (values.includes(null)) continue;
+      if (values.some((value, i) => value === null && !blank.includes(cells[i]!))) continue;
       const key = JSON.stringify(values).toLowerCase();
       const before = first.get(key);
       if (before === undefined) first.set(key, row);
@@ -28,4 +30,4 @@ export const duplicates: RuleMethod<Params> = {
 };
 
 /** Calls {@link duplicates}. The message may use `{first}`: the number of the first row, counted from 1. */
-export const findDuplicates = (cells: readonly string[]): MethodCall => ({ method: "duplicates", params: { cells } });
+export const findDuplicates = (cells: readonly string[], blank: readonly string[] = []): MethodCall => ({ method: "duplicates", params: { cells, blank } });

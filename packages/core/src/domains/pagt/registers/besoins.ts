@@ -140,7 +140,7 @@ export const besoins = defineRegister({
   ],
   registerRules: [
     {
-      id: "PAG-R74", severity: "warning", find: findDuplicates(["place.commune", "pillar", "description"]),
+      id: "PAG-R74", severity: "warning", find: findDuplicates(["place.region", "place.cercle", "place.commune", "pillar", "description"], ["place.region", "place.cercle", "place.commune"]),
       message: { fr: "Le même besoin de cette commune est déjà à la ligne {first}. Gardez une seule ligne, ou dites en quoi il diffère.", en: "The same need of this commune already stands at row {first}. Keep one row, or say how it differs." },
       pass: [
         { code: "KAY-BES-001", "place.commune": "ML010501", pillar: "developpement", description: "Réhabiliter le CSCom" },

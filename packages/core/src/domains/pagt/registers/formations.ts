@@ -61,7 +61,7 @@ export const formations = defineRegister({
   ],
   registerRules: [
     {
-      id: "PAG-R144", severity: "warning", find: findDuplicates(["theme", "place.region", "place.cercle", "start"]),
+      id: "PAG-R144", severity: "warning", find: findDuplicates(["theme", "place.region", "place.cercle", "start"], ["place.cercle"]),
       message: { fr: "Une formation du même thème, dans le même cercle et le même jour, est déjà à la ligne {first}. Gardez une seule ligne, ou dites pourquoi dans « Vérifié ».", en: "A training of the same theme, cercle and day already stands at row {first}. Keep one row, or say why in “Checked”." },
       pass: [
         { code: "KAY-FOR-001", theme: "État civil", "place.region": "ML01", "place.cercle": "ML0105", start: "2021-06-07" },

@@ -102,7 +102,7 @@ export const instances = defineRegister({
   ],
   registerRules: [
     {
-      id: "PAG-R84", severity: "warning", find: findDuplicates(["body", "place.commune", "date"]),
+      id: "PAG-R84", severity: "warning", find: findDuplicates(["body", "place.region", "place.cercle", "place.commune", "date"], ["place.region", "place.cercle", "place.commune"]),
       message: { fr: "La même instance de cette commune a déjà une session ce jour à la ligne {first}. Gardez une seule ligne, ou corrigez la date.", en: "The same body of this commune already has a session on this day at row {first}. Keep one row, or correct the date." },
       pass: [{ code: "KAY-SES-001", body: "ccs_communal", "place.commune": "ML010501", date: "2021-06-03" }, { code: "KAY-SES-002", body: "ccs_communal", "place.commune": "ML010502", date: "2021-06-03" }],
       fail: [{ code: "KAY-SES-001", body: "ccs_communal", "place.commune": "ML010501", date: "2021-06-03" }, { code: "KAY-SES-002", body: "ccs_communal", "place.commune": "ML010501", date: "2021-06-03" }],
