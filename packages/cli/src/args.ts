@@ -50,14 +50,14 @@ const VERSION: Option = { name: "version", short: "V", kind: "flag", help: { fr:
 /** The options before a command: those of every command, and `--version`. */
 export const TOP: readonly Option[] = [...GLOBAL, VERSION];
 
-type Token = { readonly kind: "option"; readonly name: string; readonly rawName: string; readonly value: string | undefined; readonly inline: boolean } | { readonly kind: "positional"; readonly value: string };
+type Token = { readonly kind: "option"; readonly name: string; readonly rawName: string; readonly value: string | undefined; readonly inline: boolean } | { readonly kind: "positional"; readonly value: string; readonly index: number };
 
 function tokensOf(argv: readonly string[], options: readonly Option[]): Token[] {
   const config = Object.fromEntries(options.map((o) => [o.name, { type: o.kind === "flag" ? "boolean" as const : "string" as const, multiple: true, ...(o.short ? { short: o.short } : {}) }]));
   const { tokens } = parseArgs({ args: [...argv], options: config, strict: false, allowPositionals: true, tokens: true });
   return tokens.flatMap((token): Token[] => {
     if (token.kind === "option-terminator") return [];
-    if (token.kind === "positional") return [{ kind: "positional", value: token.value }];
+    if (token.kind === "positional") return [{ kind: "positional", value: token.value, index: token.index }];
     return [{ kind: "option", name: token.name, rawName: token.rawName, value: token.value, inline: token.inlineValue ?? false }];
   });
 }
@@ -66,9 +66,8 @@ function tokensOf(argv: readonly string[], options: readonly Option[]): Token[] 
 export function firstLook(argv: readonly string[], commands: readonly Command[]): { readonly lang: Lang; readonly word: string | null; readonly rest: readonly string[] } {
   const tokens = tokensOf(argv, [...new Map([...TOP, ...commands.flatMap((c) => c.options)].map((o) => [o.name, o])).values()]);
   const lang = tokens.findLast((t) => t.kind === "option" && t.name === "lang")?.value === "en" ? "en" : "fr";
-  const word = tokens.find((t) => t.kind === "positional")?.value ?? null;
-  const at = word === null ? -1 : argv.indexOf(word);
-  return { lang, word, rest: at < 0 ? argv : [...argv.slice(0, at), ...argv.slice(at + 1)] };
+  const word = tokens.find((t) => t.kind === "positional");
+  return { lang, word: word?.value ?? null, rest: word ? argv.filter((_, i) => i !== word.index) : argv };
 }
 
 /** Reads the words of a command. Throws {@link Refusal}. */

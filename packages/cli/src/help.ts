@@ -1,6 +1,6 @@
 import { spaced, type Lang, type Text } from "@canevas-mali/core";
 import { GLOBAL, TOP, type Command, type Option } from "./args.js";
-import { columns, wrap } from "./text.js";
+import { wrap } from "./text.js";
 
 const say = (text: Text, lang: Lang): string => spaced(text[lang], lang);
 
@@ -47,10 +47,8 @@ function optionRow(option: Option, lang: Lang): readonly [string, string] {
 /** Names on the left, sentences on the right, broken to the width. */
 function listed(rows: readonly (readonly [string, string])[], width: number): string {
   const left = Math.min(34, Math.max(...rows.map(([name]) => name.length)));
-  const lines = rows.flatMap(([name, text]) => {
-    const [first = "", ...rest] = wrap(text, Math.max(30, width - left - 4));
-    const head = name.length > left ? [[name, ""], ["", first]] : [[name, first]];
-    return [...head, ...rest.map((line) => ["", line])];
-  });
-  return columns(lines.map(([name = "", text = ""]) => [name.padEnd(left), text]), { indent: 2 });
+  return rows.flatMap(([name, text]) => {
+    const lines = wrap(text, Math.max(30, width - left - 4));
+    return name.length > left ? [`  ${name}`, ...lines.map((line) => `  ${" ".repeat(left)}  ${line}`)] : lines.map((line, i) => `  ${(i === 0 ? name : "").padEnd(left)}  ${line}`);
+  }).join("\n");
 }

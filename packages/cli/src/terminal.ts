@@ -20,7 +20,7 @@ const PACE = 100;
 /** The terminal of the process. A reader that goes away (`canevas … | head`) ends the output, not the command. */
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process;
-  for (const stream of [stdout, stderr]) stream.on("error", (error: NodeJS.ErrnoException) => { if (error.code !== "EPIPE") process.exitCode = 2; });
+  for (const stream of [stdout, stderr]) stream.on("error", (error: NodeJS.ErrnoException) => { if (error.code !== "EPIPE") process.exit(2); });
   let shown = 0, last = 0;
   const wipe = (): void => { if (shown > 0) stderr.write(`\r${" ".repeat(shown)}\r`); shown = 0; };
   return {

@@ -49,7 +49,7 @@ export const NOUNS = {
   row: { fr: ["ligne", "lignes"], en: ["row", "rows"] },
   sheet: { fr: ["feuille reconnue", "feuilles reconnues"], en: ["sheet recognised", "sheets recognised"] },
   column: { fr: ["colonne reconnue", "colonnes reconnues"], en: ["column recognised", "columns recognised"] },
-  file: { fr: ["fichier", "fichiers"], en: ["files", "files"] },
+  file: { fr: ["fichier", "fichiers"], en: ["file", "files"] },
 } as const;
 
 export const SEVERITY = { error: { fr: "erreur", en: "error" }, warning: { fr: "avertissement", en: "warning" }, info: { fr: "remarque", en: "remark" } } as const;

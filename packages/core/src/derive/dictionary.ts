@@ -1,5 +1,4 @@
 import type { Catalogue, RegisterModel } from "../definition/catalogue.js";
-import type { CodeList } from "../definition/codes.js";
 import type { Domain, Parameter } from "../definition/domain.js";
 import type { Indicator, Unit } from "../definition/indicator.js";
 import type { Severity } from "../definition/register.js";
@@ -7,9 +6,9 @@ import type { Lang, Text } from "../definition/text.js";
 import { formatDateShort } from "../values/date-words.js";
 import { formatNumber } from "../values/format.js";
 import { wantedInWords } from "./dictionary-columns.js";
-import { rowCells } from "./fields.js";
-import { byId, mono, prose, table } from "./markdown.js";
-import { asSentence, dimensionLabel, readingOf, reasonOf, shownMessage } from "./reading.js";
+import { byId, listsOf, rowCells } from "./fields.js";
+import { mono, prose, table } from "./markdown.js";
+import { asSentence, dimensionLabel, readingOf, reasonOf, shownFound, shownMessage } from "./reading.js";
 
 /** What the parts of a dictionary share. `t` is a text of the definitions as Markdown, `s` one of ours. */
 interface Context {
@@ -76,17 +75,11 @@ function rulesPart(model: RegisterModel, context: Context): string[] {
     return [mono(rule.id), t(SEVERITY[rule.severity]), prose(asSentence(reading.condition(rule.check)), lang), prose(shownMessage(rule.message[lang], name), lang)];
   });
   const between = byId(model.registerRules).map((rule) =>
-    [mono(rule.id), t(SEVERITY[rule.severity]), mono(rule.find.method), t(reasonOf(rule.find.method)), prose(shownMessage(rule.message[lang], (placeholder) => placeholder), lang)]);
+    [mono(rule.id), t(SEVERITY[rule.severity]), mono(rule.find.method), t(reasonOf(rule.find.method)), prose(shownFound(rule.message[lang], lang), lang)]);
   return [
     ...(rules.length === 0 ? [] : [`#### ${s("Règles sur une ligne", "Rules on a row")}`, table([s("Règle", "Rule"), s("Gravité", "Severity"), s("Ce qui doit être vrai", "What has to be true"), s("Message", "Message")], rules)]),
     ...(between.length === 0 ? [] : [`#### ${s("Règles entre les lignes", "Rules between rows")}`, table([s("Règle", "Rule"), s("Gravité", "Severity"), s("Fonction", "Function"), s("Ce qu’elle fait", "What it does"), s("Message", "Message")], between)]),
   ];
-}
-
-/** The code lists that the registers' columns use, each once. */
-export function listsOf(models: readonly RegisterModel[]): CodeList[] {
-  const lists = models.flatMap((model) => rowCells(model.register).flatMap((cell) => (cell.codes && cell.form !== "boolean" ? [cell.codes] : [])));
-  return byId([...new Map(lists.map((list) => [list.id, list])).values()]);
 }
 
 function listsPart(models: readonly RegisterModel[], { s, t, lang }: Context): string[] {

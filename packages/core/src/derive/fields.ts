@@ -1,4 +1,6 @@
+import type { RegisterModel } from "../definition/catalogue.js";
 import { cellsOf, VERIFIED, type Cell } from "../definition/cell.js";
+import type { CodeList } from "../definition/codes.js";
 import type { Column, Columns } from "../definition/column.js";
 import type { Register } from "../definition/register.js";
 
@@ -29,3 +31,15 @@ export const partOf = (cell: Cell): string => cell.id.slice(cell.column.length +
 
 /** True for forms whose values are exact decimals: `Decimal` in a row, a string in JSON. */
 export const isDecimal = (cell: Cell): boolean => cell.form === "decimal" || cell.form === "money" || cell.form === "percent";
+
+/** Orders ids with numbers as people do: `PAG-R2` before `PAG-R10`. The same on every machine. */
+export function byId<T extends { readonly id: string }>(items: readonly T[]): T[] {
+  const key = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(8, "0"));
+  return [...items].sort((a, b) => (key(a.id) < key(b.id) ? -1 : key(a.id) > key(b.id) ? 1 : 0));
+}
+
+/** The code lists that the registers' columns use, each once. */
+export function listsOf(models: readonly RegisterModel[]): CodeList[] {
+  const lists = models.flatMap((model) => rowCells(model.register).flatMap((cell) => (cell.codes && cell.form !== "boolean" ? [cell.codes] : [])));
+  return byId([...new Map(lists.map((list) => [list.id, list])).values()]);
+}

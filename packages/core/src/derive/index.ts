@@ -1,1 +1,5 @@
 export { templateSpec, type TemplateOptions } from "./template.js";
+export { dictionary } from "./dictionary.js";
+export { methodsTable } from "./methods-table.js";
+export { jsonSchema, type JsonSchema } from "./json-schema.js";
+export { dataPackage, tableSchema, type DataPackage, type TableField, type TableSchema } from "./table-schema.js";

@@ -5,8 +5,7 @@ import type { Columns } from "../definition/column.js";
 import type { Domain } from "../definition/domain.js";
 import type { Register } from "../definition/register.js";
 import type { Lang } from "../definition/text.js";
-import { listsOf } from "./dictionary.js";
-import { fieldsOf, partOf, type Field } from "./fields.js";
+import { fieldsOf, listsOf, partOf, type Field } from "./fields.js";
 import { asSentence, readingOf } from "./reading.js";
 
 /** A JSON Schema, as plain data. */

@@ -20,9 +20,3 @@ export function table(header: readonly string[], rows: readonly (readonly string
   const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell || "–").join(" | ")} |`;
   return [line(header), `|${header.map(() => " --- ").join("|")}|`, ...rows.map(line)].join("\n");
 }
-
-/** Orders ids with numbers as people do: `PAG-R2` before `PAG-R10`. The same on every machine. */
-export function byId<T extends { readonly id: string }>(items: readonly T[]): T[] {
-  const key = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(8, "0"));
-  return [...items].sort((a, b) => (key(a.id) < key(b.id) ? -1 : key(a.id) > key(b.id) ? 1 : 0));
-}

@@ -1,8 +1,9 @@
 import type { Catalogue } from "../definition/catalogue.js";
 import type { Domain } from "../definition/domain.js";
 import type { Lang, Text } from "../definition/text.js";
-import { byId, mono, prose, table } from "./markdown.js";
-import { reasonOf, shownMessage } from "./reading.js";
+import { byId } from "./fields.js";
+import { mono, prose, table } from "./markdown.js";
+import { reasonOf, shownFound } from "./reading.js";
 
 interface Entry {
   readonly id: string;
@@ -17,7 +18,7 @@ const RULE: Text = { fr: "règle", en: "rule" }, INDICATOR: Text = { fr: "indica
 export function methodsTable(domains: readonly Domain[], catalogue: Catalogue, lang: Lang): string {
   const entries: Entry[] = domains.flatMap((domain) => [
     ...catalogue.registersOf(domain.id).flatMap(({ register, registerRules }) => registerRules.map((rule): Entry =>
-      ({ id: rule.id, kind: RULE, register: register.id, says: shownMessage(rule.message[lang], (name) => name), method: rule.find.method }))),
+      ({ id: rule.id, kind: RULE, register: register.id, says: shownFound(rule.message[lang], lang), method: rule.find.method }))),
     ...domain.indicators.flatMap((indicator): Entry[] =>
       (indicator.kind === "method" ? [{ id: indicator.id, kind: INDICATOR, register: indicator.from, says: indicator.title[lang], method: indicator.compute.method }] : [])),
   ]);

@@ -37,3 +37,11 @@ const PLACEHOLDER = /\{([^{}|]+)(?:\|[^{}]*)?\}/g;
 export function shownMessage(message: string, name: (placeholder: string) => string): string {
   return message.replace(PLACEHOLDER, (_whole, placeholder: string) => `‹${name(placeholder)}›`);
 }
+
+const FOUND: Readonly<Record<string, Text>> = {
+  first: { fr: "ligne", en: "row" }, other: { fr: "l’autre", en: "the other" }, otherKey: { fr: "code de l’autre", en: "the other’s code" },
+  found: { fr: "nombre trouvé", en: "number found" }, expected: { fr: "nombre attendu", en: "number expected" }, missing: { fr: "ce qui manque", en: "what is missing" }, gap: { fr: "écart", en: "gap" },
+  sum: { fr: "somme", en: "sum" }, max: { fr: "maximum", en: "maximum" }, rows: { fr: "nombre de lignes", en: "number of rows" }, worked: { fr: "jours notés", en: "days noted" }, norm: { fr: "norme", en: "norm" },
+};
+/** The message of a rule between rows: what its function finds, in words. */
+export const shownFound = (message: string, lang: Lang): string => shownMessage(message, (name) => FOUND[name]?.[lang] ?? name);

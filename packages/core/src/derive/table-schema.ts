@@ -21,7 +21,9 @@ export interface TableField {
 /** A Frictionless Table Schema (version 1). */
 export interface TableSchema {
   readonly fields: readonly TableField[];
-  readonly primaryKey: readonly string[];
+  readonly primaryKey?: readonly string[];
+  /** The key where one of its cells may be empty, which a primary key's may not. */
+  readonly "x-key"?: readonly string[];
   readonly foreignKeys?: readonly { readonly fields: readonly string[]; readonly reference: { readonly resource: string; readonly fields: readonly string[] } }[];
   readonly missingValues: readonly string[];
 }
@@ -51,7 +53,7 @@ export function tableSchema(register: Register<Columns>, catalogue: Catalogue, l
   }));
   return {
     fields: cells.map((cell) => ({ ...fieldOf(cell, model, lang), ...(cell.to !== null && !inside(cell) ? { "x-references": cell.to } : {}) })),
-    primaryKey: model.keyCells.map((cell) => cell.id), ...(foreignKeys.length === 0 ? {} : { foreignKeys }), missingValues: ["", "n.d."],
+    [model.keyCells.every(neverEmpty) ? "primaryKey" : "x-key"]: model.keyCells.map((cell) => cell.id), ...(foreignKeys.length === 0 ? {} : { foreignKeys }), missingValues: ["", "n.d."],
   };
 }
 
@@ -79,6 +81,9 @@ function fieldOf(cell: Cell, model: RegisterModel, lang: Lang): TableField {
   };
 }
 
+/** Bamako has no cercle to name: a required one may be empty there. */
+const neverEmpty = (cell: Cell): boolean => cell.required && cell.level !== "cercle";
+
 function typeOf(cell: Cell): Pick<TableField, "type" | "trueValues" | "falseValues"> {
   switch (cell.form) {
     case "integer": return { type: "integer" };
@@ -92,9 +97,8 @@ function typeOf(cell: Cell): Pick<TableField, "type" | "trueValues" | "falseValu
 function constraintsOf(cell: Cell, model: RegisterModel, codes: readonly string[] | null): Readonly<Record<string, unknown>> {
   const several = (codes ?? []).map((code) => code.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
   return {
-    // Bamako has no cercle to name.
-    ...(cell.required && cell.level !== "cercle" ? { required: true } : {}),
-    ...(model.keyCells.length === 1 && model.keyCells[0] === cell ? { unique: true } : {}),
+    ...(neverEmpty(cell) ? { required: true } : {}),
+    ...(model.keyCells.length === 1 && model.keyCells[0]!.id === cell.id ? { unique: true } : {}),
     ...(cell.min === null ? {} : { minimum: cell.min }), ...(cell.max === null ? {} : { maximum: cell.max }), ...(cell.maxLength === null ? {} : { maxLength: cell.maxLength }),
     ...(codes === null ? {} : cell.form === "codes" ? { pattern: `^(${several})(;(${several}))*$` } : { enum: codes }),
   };

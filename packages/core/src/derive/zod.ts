@@ -158,6 +158,7 @@ function decimalProblem(value: Decimal, cell: Cell, lang: Lang): Problem | null 
 
 function dateProblem(iso: string, cell: Cell, lang: Lang): Problem | null {
   if (!isIsoDate(iso)) return sentence("CAN-C05", lang, { label: cell.label[lang] });
+  if (cell.form === "month" && !iso.endsWith("-01")) return sentence("CAN-R12", lang, { read: formatDateShort(`${iso.slice(0, 7)}-01`) });
   const { min, max } = cell;
   if (typeof min !== "string" || typeof max !== "string") return null;
   const days = daysFromIso(iso);

@@ -144,8 +144,12 @@ export function ratioNote(measure: Measure, scene: Scene): string | null {
 
 /** SHA-256 (hex) over the rows behind a figure, whatever their order: one line a row, lines sorted. */
 function digestOf(measure: Measure, scene: Scene): string {
+  const known = scene.digests.get(measure.rows);
+  if (known !== undefined) return known;
   const lines = canonicalRows(scene.catalogue.indicator(measure.id).from, scene);
-  return bytesToHex(sha256(utf8ToBytes(measure.rows.map(({ row }) => lines[row]!).sort().join("\n"))));
+  const digest = bytesToHex(sha256(utf8ToBytes(measure.rows.map(({ row }) => lines[row]!).sort().join("\n"))));
+  scene.digests.set(measure.rows, digest);
+  return digest;
 }
 
 /** Each row as JSON of [cell id, canonical content], sorted by id: what stands in it, without anything personal. */

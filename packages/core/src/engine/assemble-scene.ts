@@ -7,6 +7,7 @@ import type { Dataset } from "./dataset.js";
 import type { Finding } from "./finding.js";
 import { spaced } from "./message.js";
 import type { FigureSet } from "./assemble-figures.js";
+import type { Measure } from "./measure.js";
 import { contentOf, type Table } from "./table.js";
 
 /** Dimension → canonical code: what a part of a report is limited to. */
@@ -30,6 +31,8 @@ export interface Scene {
   readonly computed: Map<string, FigureSet>;
   /** Canonical text of rows made so far, by register. */
   readonly canonical: Map<string, string[]>;
+  /** Digests made so far, by the very rows of a figure: the same one is named in many sentences. */
+  readonly digests: Map<Measure["rows"], string>;
 }
 
 const WORDS = {

@@ -39,7 +39,7 @@ export function* assemble(report: Report, input: AssembleInput): Generator<void,
   const scene: Scene = {
     report, dataset, earlier: input.earlier, findings: input.findings, catalogue: input.catalogue, lang,
     place: about ?? (dataset.place === null ? null : dataset.gazetteer.byCode(dataset.place) ?? null),
-    where: about ? { [`place.${about.level}`]: about.code } : {}, each: null, computed: new Map(), canonical: new Map(),
+    where: about ? { [`place.${about.level}`]: about.code } : {}, each: null, computed: new Map(), canonical: new Map(), digests: new Map(),
   };
   const title = yield* fillPlain(report.title, scene);
   const cover = [];

@@ -37,13 +37,13 @@ export interface RegisterChange {
  * What changed in a register from one workbook to a later one. Rows are matched by the register's key, whatever the case, and never by their
  * position; for a register whose rows describe their period, the period is no part of the match. A cell that one of the two workbooks has no
  * column for is not compared. Null (« n.d. ») where one of them has no such sheet.
- * @param cells cells to compare; by default all that a person enters.
+ * @param cells cells to compare; by default all that a person enters. Those of the key are the same by nature.
  */
 export function compareTables(before: Dataset, after: Dataset, register: string, catalogue: Catalogue, cells?: readonly string[]): RegisterChange | null {
   const model = catalogue.register(register);
   const old = before.tables[register], current = after.tables[register];
   if (!old || !current) return null;
-  const compared = comparedCells(model, cells).filter((cell) => old.columns[cell.id] && current.columns[cell.id]);
+  const compared = comparedCells(model, cells).filter((cell) => !model.keyCells.includes(cell) && old.columns[cell.id] && current.columns[cell.id]);
   const then = rowsByKey(model, old), now = rowsByKey(model, current);
   const ambiguous = new Set([...then.repeated, ...now.repeated]);
   const added: RowRef[] = [], removed: RowRef[] = [], changed: CellChange[] = [];

@@ -29,7 +29,9 @@ export function* compute(datasets: readonly Dataset[], catalogue: Catalogue, opt
   const wanted = catalogue.domain(main.domain).indicators.filter((i) => !options.indicators || options.indicators.includes(i.id));
   const out: Measure[] = [];
   for (const indicator of wanted) {
-    out.push(...(indicator.kind === "expression" ? expressionMeasures(indicator, datasets, catalogue, options) : methodMeasures(indicator, main, catalogue, earlier[0] ?? null, options)));
+    // A register that no workbook has is not the same as one without rows.
+    if (!datasets.some((d) => d.tables[indicator.from])) out.push({ id: indicator.id, unit: indicator.unit, by: {}, value: null, numerator: null, denominator: null, rows: [] });
+    else out.push(...(indicator.kind === "expression" ? expressionMeasures(indicator, datasets, catalogue, options) : methodMeasures(indicator, main, catalogue, earlier[0] ?? null, options)));
     yield;
   }
   return out;
@@ -181,7 +183,7 @@ function methodMeasures(indicator: Extract<Indicator, { kind: "method" }>, main:
   const figures = (method as FigureMethod<unknown>).compute(methodContext(indicator.from, main, catalogue, initial), indicator.compute.params, indicator.by);
   const wanted = Object.entries(options.where ?? {});
   return figures
-    // A figure can't be recomputed for fewer rows here: with a filter, the figures of that very place or code are kept.
-    .filter((f) => wanted.length === 0 || wanted.every(([dimension, code]) => f.by[dimension] === undefined ? !indicator.by.some((d) => d.split("+").includes(dimension)) : f.by[dimension] === code))
+    // A figure can't be recomputed for fewer rows here: under a filter, only the figures of that very place or code are kept.
+    .filter((f) => wanted.every(([dimension, code]) => f.by[dimension] === code))
     .map((f) => ({ id: indicator.id, unit: indicator.unit, by: f.by, value: f.value, numerator: f.numerator, denominator: f.denominator, rows: f.rows.map((row) => ({ dataset: 0, row })) }));
 }

@@ -11,3 +11,7 @@ export { computeCells, shownContent } from "./computed.js";
 export * from "./dataset.js";
 export { check } from "./check.js";
 export { compute, run, type ComputeOptions } from "./compute.js";
+export { toRows } from "./rows.js";
+export { assemble, type AssembleInput } from "./assemble.js";
+export { compareDatasets, compareTables, type RegisterChange, type RowSince } from "./compare.js";
+export { messageOf, titleOf } from "./message.js";

@@ -8,7 +8,7 @@ import { formatNumber, formatPercent } from "../values/format.js";
 import { isMissingText } from "../values/missing.js";
 import { parseNumber } from "../values/number.js";
 import { parseDate } from "../values/parse-date.js";
-import { fromScaled, toScaled } from "../values/scaled.js";
+import { decimalOf, fromScaled, toScaled } from "../values/scaled.js";
 import { closest } from "../values/spelling.js";
 import type { CellIssue } from "./finding.js";
 import { ColumnBuilder, type ColumnData } from "./table.js";
@@ -95,7 +95,8 @@ function numberReader(cell: Cell, builder: ColumnBuilder, raw: RawColumn, option
     else if ((min !== null && asNumber < min) || (max !== null && asNumber > max)) say("CAN-C04", { min: min === null ? "−∞" : shown(String(min)), max: max === null ? "+∞" : shown(String(max)) });
     else {
       builder.number(row, scaled);
-      if (Math.abs(asNumber - Number(digits)) > 1e-9 * Math.max(1, Math.abs(asNumber))) say("CAN-R06", { read: shown(digits), scale: cell.scale });
+      // A double counts with its 15 digits, so that 0,1 + 0,2 is no rounding; a number of few decimals needs no look.
+      if (asNumber !== Number(digits) && decimalOf(asNumber) !== digits) say("CAN-R06", { read: shown(digits), scale: cell.scale });
       return digits;
     }
     builder.invalid(row);
@@ -139,21 +140,25 @@ function writtenInPercents(raw: RawColumn): boolean {
 
 function dateReader(cell: Cell, builder: ColumnBuilder, raw: RawColumn, options: ParseOptions): Reader {
   const order = options.strict ? null : columnOrder(raw);
-  const min = daysFromIso(String(cell.min)), max = daysFromIso(String(cell.max));
+  // A calculated date has no bounds of its own.
+  const earliest = typeof cell.min === "string" ? cell.min : "1900-03-01", latest = typeof cell.max === "string" ? cell.max : "9999-12-31";
+  const min = daysFromIso(earliest), max = daysFromIso(latest);
   const epoch = options.date1904 ? 24_107 : 25_569;
   const keep = (row: number, days: number, say: Say): boolean => {
     if (days < min || days > max) {
       builder.invalid(row);
-      say("CAN-C06", { min: formatDateShort(String(cell.min)), max: formatDateShort(String(cell.max)) });
+      say("CAN-C06", { min: formatDateShort(earliest), max: formatDateShort(latest) });
       return false;
     }
-    builder.number(row, days);
+    const first = cell.form === "month" ? firstOfMonth(days) : days;
+    builder.number(row, first);
+    if (first !== days) say("CAN-R12", { read: shortDate(first) }, shortDate(first));
     return true;
   };
   return (row, value, _format, say) => {
     if (typeof value === "number") {
       const days = Math.floor(value);
-      if (days !== value && options.strict) { builder.invalid(row); return; }
+      if (options.strict && (days !== value || (cell.form === "month" && firstOfMonth(days - epoch) !== days - epoch))) { builder.invalid(row); return; }
       if (keep(row, days - epoch, say) && days !== value) say("CAN-R10", { read: shortDate(days - epoch) });
       return;
     }
@@ -167,6 +172,7 @@ function dateReader(cell: Cell, builder: ColumnBuilder, raw: RawColumn, options:
     else say("CAN-R02", { read }, read);
   };
 }
+const firstOfMonth = (days: number): number => daysFromIso(`${isoFromDays(days).slice(0, 7)}-01`);
 const shortDate = (days: number): string => formatDateShort(isoFromDays(days));
 
 /** The order of day and month that the whole column shows; null where it shows none or both. */

@@ -31,6 +31,9 @@ interface Reading {
 const LEVEL_WORD: Record<Level, Record<Lang, string>> = {
   region: { fr: "régions", en: "regions" }, cercle: { fr: "cercles", en: "cercles" }, commune: { fr: "communes", en: "communes" },
 };
+const ONE_OF_LEVEL: Record<Level, Record<Lang, string>> = {
+  region: { fr: "région", en: "region" }, cercle: { fr: "cercle", en: "cercle" }, commune: { fr: "commune", en: "commune" },
+};
 const FAMILY: Record<CodeFamily, Record<Lang, string>> = {
   ocha: { fr: "code OCHA", en: "OCHA code" }, ochaVillage: { fr: "code OCHA de village", en: "OCHA village code" }, mli2013: { fr: "code de 2013, MLI…", en: "code of 2013, MLI…" },
   mliMistake: { fr: "MLI au lieu de ML", en: "MLI instead of ML" }, instat: { fr: "code de l’INSTAT", en: "INSTAT code" }, number: { fr: "simple numéro, qui a plusieurs sens", en: "bare number, which means several things" },
@@ -96,33 +99,53 @@ function readLevel({ level, name, code }: PlaceCells, text: string, codeText: st
   if (text !== "" && !strict && isMissingText(text)) return { place: null, free: null, issues: [{ code: "CAN-R07", cell: at }] };
   if (level === "commune" && gazetteer.map === "2023" && text !== "") return { place: null, free: text, issues: strict ? [] : [{ code: "CAN-G10", cell: at }] };
   const issues: Omit<CellIssue, "row">[] = [];
-  const byCode = code && codeText !== "" && gazetteer.map === "2021" ? checkCode(level, codeText, text, above, code, lang, issues) : null;
-  if (text === "") return { place: byCode, free: null, issues };
-  const match = gazetteer.find(level, text, above?.code);
+  const match = text === "" ? null : gazetteer.find(level, text, above?.code);
+  const beside = code && codeText !== "" && gazetteer.map === "2021" ? checkCode(level, codeText, text, match, above, code, options, issues) : NO_CODE;
+  if (match === null) return { place: beside.place, free: null, issues };
   if (strict) {
     const exact = match.kind === "exact" && match.place.name.toLowerCase() === text.toLowerCase();
     return { place: exact ? match.place : null, free: null, issues: [] };
   }
-  return { ...nameReading(match, byCode, text, above, level, at, options, issues), free: null };
+  return { ...nameReading(match, beside, text, above, level, at, options, issues), free: null };
 }
 
-function nameReading(match: PlaceMatch, byCode: Place | null, text: string, above: Place | null, level: Level, at: string, { gazetteer, lang }: PlaceOptions, issues: Omit<CellIssue, "row">[]): { place: Place | null; issues: readonly Omit<CellIssue, "row">[] } {
-  const place = match.kind === "ambiguous" || match.kind === "unknown" ? null : match.place;
+/** What the code beside a name adds: the place that both mean, in the parent that is given or outside it. */
+interface CodeBeside {
+  readonly place: Place | null;
+  readonly outside: Place | null;
+}
+const NO_CODE: CodeBeside = { place: null, outside: null };
+
+/** The place that a name was read as; null where it is none there, or several. */
+const placeOf = (match: PlaceMatch | null): Place | null => (match && match.kind !== "ambiguous" && match.kind !== "unknown" ? match.place : null);
+
+function nameReading(match: PlaceMatch, beside: CodeBeside, text: string, above: Place | null, level: Level, at: string, { gazetteer, lang }: PlaceOptions, issues: Omit<CellIssue, "row">[]): { place: Place | null; issues: readonly Omit<CellIssue, "row">[] } {
+  const place = placeOf(match);
   if (place) {
     const written = place.name === text;
     // A code that says the same turns a guess into knowledge.
-    if (match.kind === "near" && byCode !== place) issues.push({ code: "CAN-G03", cell: at, params: { read: place.name }, suggestion: place.name });
+    if (match.kind === "near" && beside.place !== place) issues.push({ code: "CAN-G03", cell: at, params: { read: place.name }, suggestion: place.name });
     else if (!written) issues.push({ code: "CAN-G02", cell: at, params: { read: place.name }, suggestion: place.name });
     return { place, issues };
   }
-  if (match.kind === "ambiguous") {
-    if (byCode && match.candidates.includes(byCode)) return { place: byCode, issues };
+  if (match.kind === "ambiguous" && match.why !== "conflict") {
+    if (beside.place && match.candidates.includes(beside.place)) return { place: beside.place, issues };
     issues.push({ code: "CAN-G04", cell: at, params: { candidates: match.candidates.map((p) => describe(p, gazetteer)).join(", ") } });
     return { place: null, issues };
   }
-  if (match.kind === "unknown" && match.elsewhere.length > 0 && above) {
-    const [other] = match.elsewhere;
-    issues.push({ code: "CAN-G05", cell: at, params: { read: other!.name, parent: above.name, actual: match.elsewhere.map((p) => gazetteer.parents(p)[0]?.name ?? p.name).join(", ") } });
+  // Code and name agree and only the parent differs: one fault, said at the name.
+  const elsewhere = beside.outside ? [beside.outside] : match.kind === "unknown" ? match.elsewhere : [];
+  if (elsewhere.length > 0 && above) {
+    issues.push({ code: "CAN-G05", cell: at, params: { read: elsewhere[0]!.name, code: beside.outside ? ` (${beside.outside.code})` : "", parent: above.name, actual: elsewhere.map((p) => gazetteer.parents(p)[0]?.name ?? p.name).join(", ") } });
+    return { place: null, issues };
+  }
+  const coded = codeFamily(text) === "ocha" ? gazetteer.byCode(text) : undefined;
+  if (coded?.level === level) {
+    if (!above || gazetteer.isWithin(coded, above.code)) {
+      issues.push({ code: "CAN-G13", cell: at, params: { code: coded.code, read: coded.name }, suggestion: coded.name });
+      return { place: coded, issues };
+    }
+    issues.push({ code: "CAN-G11", cell: at, params: { code: coded.code, actual: describe(coded, gazetteer), parent: above.name, proposal: "" } });
     return { place: null, issues };
   }
   issues.push({ code: "CAN-G01", cell: at, params: { level: LEVEL_WORD[level][lang], map: gazetteer.map, parent: above ? ` (${above.name})` : "" } });
@@ -133,22 +156,27 @@ const describe = (place: Place, gazetteer: Gazetteer): string => {
   return parent ? `${place.name} (${parent.name})` : place.name;
 };
 
-/** Checks a P-code beside its name; the place it stands for when both agree. */
-function checkCode(level: Level, code: string, name: string, above: Place | null, cell: Cell, lang: Lang, issues: Omit<CellIssue, "row">[]): Place | null {
+/** Checks a P-code beside its name, which `match` is the reading of. */
+function checkCode(level: Level, code: string, name: string, match: PlaceMatch | null, above: Place | null, cell: Cell, { gazetteer, lang }: PlaceOptions, issues: Omit<CellIssue, "row">[]): CodeBeside {
   const check = checkPcodeName(code, name, level, above?.code);
-  const say = (finding: string, params: Readonly<Record<string, string>>, suggestion?: string): null => {
+  const say = (finding: string, params: Readonly<Record<string, string>>, suggestion?: string): CodeBeside => {
     issues.push({ code: finding, cell: cell.id, params: { code, name, ...params }, ...(suggestion === undefined ? {} : { suggestion }) });
-    return null;
+    return NO_CODE;
   };
   const proposal = (code2021: string): string => (lang === "fr" ? `, dont le code est ${code2021}` : `, whose code is ${code2021}`);
   switch (check.kind) {
-    case "ok": return check.place;
-    case "codes2015": return say("CAN-G07", { actual: check.place.code }, check.place.code) ?? check.place;
+    case "ok": return { place: check.place, outside: null };
+    case "codes2015": say("CAN-G07", { actual: check.place.code }, check.place.code); return { place: check.place, outside: null };
     case "miscoded": return say("CAN-G06", { actual: check.codePlace.name, proposal: check.places.length === 1 ? proposal(check.places[0]!.code) : "" }, check.places.length === 1 ? check.places[0]!.code : undefined);
-    case "wrongLevel": return say("CAN-G06", { actual: check.codePlace.name, proposal: "" });
-    case "outsideParent": return say("CAN-G11", { actual: check.place.name, parent: check.parent.name });
+    case "wrongLevel": return say("CAN-G06", { actual: `${check.codePlace.name}, ${ONE_OF_LEVEL[check.codePlace.level][lang]}`, proposal: "" });
+    case "outsideParent": {
+      if (match && (match.kind === "unknown" || (match.kind === "ambiguous" && match.why === "conflict"))) return { place: null, outside: check.place };
+      const meant = placeOf(match);
+      const there = meant ? (lang === "fr" ? `, où «\u202f${meant.name}\u202f» a le code ${meant.code}` : `, where “${meant.name}” has the code ${meant.code}`) : "";
+      return say("CAN-G11", { actual: describe(check.place, gazetteer), parent: check.parent.name, proposal: there }, meant?.code);
+    }
     case "wrongFamily": return say("CAN-G08", { family: FAMILY[codeFamily(code)][lang], proposal: "" });
     case "unknownCode": return say("CAN-G09", {});
-    case "unknownName": return null;
+    case "unknownName": return NO_CODE;
   }
 }

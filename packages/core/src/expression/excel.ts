@@ -55,6 +55,7 @@ export function excelReading(scope: Scope, names: ExcelNames) {
       const bounds = [
         ...(cell.min === null ? [] : [`(${at}>=${bound(cell.min)})`]), ...(cell.max === null ? [] : [`(${at}<=${bound(cell.max)})`]),
         ...(type === "date" || cell.form === "integer" ? [`(INT(${at})=${at})`] : []),
+        ...(cell.form === "month" ? [`(DAY(${at})=1)`] : []),
       ];
       return `IF(ISNUMBER(${at}),${bounds.length === 0 ? "1" : product([...bounds, "1"])},0)`;
     }

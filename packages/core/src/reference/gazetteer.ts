@@ -9,7 +9,7 @@ import { tableRows } from "./source.js";
 export type PlaceMatch =
   /** The place's own name (case, accents, hyphens, spaces and « région de… » aside), or a spelling known to mean it. */
   | { readonly kind: "exact" | "variant"; readonly place: Place }
-  /** A slip of the pen away, or « Kayes » for « Kayes Commune »: to be confirmed. */
+  /** A slip of the pen away, or « Kayes » for « Kayes Commune » where the cercle is not said: to be confirmed. */
   | { readonly kind: "near"; readonly place: Place }
   /** Several places: `homonym` needs the parent, `near` a better spelling, `conflict` was once seen beside this place's code and proves nothing. */
   | { readonly kind: "ambiguous"; readonly why: "homonym" | "near" | "conflict"; readonly candidates: readonly Place[] }
@@ -140,24 +140,26 @@ function build(map: MapId): Gazetteer {
     communes: (parentCode) => (parentCode === undefined ? inLaw("commune") : descendants(parentCode, "commune")),
     children: (code) => below.get(known(code).code) ?? [],
     path: (place) => [place, ...parents(place)].filter((p) => p.inLaw).reverse(),
-    find: (level, name, parentCode) => find(levels.get(level)!, level, name, parentCode === undefined ? null : (place) => isWithin(place, parentCode)),
+    find: (level, name, parentCode) => find(levels.get(level)!, level, name, parentCode, parentCode === undefined ? null : (place) => isWithin(place, parentCode)),
   };
 }
 
-function find(index: LevelIndex, level: Level, name: string, inside: ((place: Place) => boolean) | null): PlaceMatch {
+function find(index: LevelIndex, level: Level, name: string, parentCode: string | undefined, inside: ((place: Place) => boolean) | null): PlaceMatch {
   const written = placeKey(name);
   const bare = withoutLevelWord(written, level);
   if (bare === "" || /^\d+$/.test(tightKey(bare))) return { kind: "unknown", elsewhere: [] };
   const scope = (places: readonly Place[] | undefined): readonly Place[] => (!places ? [] : inside ? places.filter(inside) : places);
   const tight = tightKey(bare);
+  const seats = index.seats.get(tight);
+  const underOwnCercle = seats?.every((place) => place.parent === parentCode?.trim().toUpperCase()) ?? false;
   // « Commune IV » is a name, not the word « commune » before one: the text as written comes first.
   const steps: readonly (readonly ["exact" | "variant" | "near", readonly Place[] | undefined])[] = [
     ["exact", index.names.get(tightKey(written))],
     ["exact", index.names.get(tight)],
     ["variant", index.spellings.get(tightKey(written))],
     ["variant", index.spellings.get(tight)],
-    // Who writes « commune de Kayes » says that the commune is meant.
-    [bare === written ? "near" : "exact", index.seats.get(tight)],
+    // Who writes « commune de Kayes » says that the commune is meant; under the cercle of Kayes, « Kayes » can be no other commune.
+    [bare !== written ? "exact" : underOwnCercle ? "variant" : "near", seats],
   ];
   for (const [kind, list] of steps) {
     const places = scope(list);
@@ -168,7 +170,7 @@ function find(index: LevelIndex, level: Level, name: string, inside: ((place: Pl
   if (conflicts.length > 0) return { kind: "ambiguous", why: "conflict", candidates: conflicts };
   const near = nearest(index, tight, scope(index.places));
   if (near) return near;
-  const elsewhere = inside ? (index.names.get(tightKey(written)) ?? index.names.get(tight) ?? index.spellings.get(tight) ?? []) : [];
+  const elsewhere = inside ? (index.names.get(tightKey(written)) ?? index.names.get(tight) ?? index.spellings.get(tight) ?? seats ?? []) : [];
   return { kind: "unknown", elsewhere };
 }
 

@@ -70,7 +70,9 @@ export function checkPcodeName(code: string, name: string, level: Level, parentC
   if (!codePlace) return { kind: "unknownCode" };
   const match = map.find(level, name, parentCode);
   if (match.kind === "unknown") return match.elsewhere.length > 0 ? { kind: "miscoded", codePlace, places: match.elsewhere } : { kind: "unknownName", codePlace };
-  return { kind: "miscoded", codePlace, places: match.kind === "ambiguous" ? match.candidates : [match.place] };
+  const places = match.kind === "ambiguous" ? match.candidates : [match.place];
+  // Seen beside this very code before, which proves nothing: no known name, but no other place's either.
+  return places.includes(codePlace) ? { kind: "unknownName", codePlace } : { kind: "miscoded", codePlace, places };
 }
 
 function placed(place: Place, parentCode: string | undefined): CodeCheck {

@@ -1,0 +1,93 @@
+import { extname } from "node:path";
+import { assemble, spaced, type Report, type ReportDocument } from "@canevas-mali/core";
+import type { Args, Command } from "../args.js";
+import { domainOption, placeOption } from "../choose.js";
+import type { Context } from "../context.js";
+import { countsOf, findingsOf } from "../findings.js";
+import { load, loadEarlier, READING, readingOptions, WITH, type Loaded } from "../load.js";
+import { checkOutput, OUTPUT, writeOutput } from "../output.js";
+import { clean, columns, counted, didYouMean, fr, NOUNS, Refusal } from "../text.js";
+
+export const report: Command = {
+  name: "report",
+  summary: { fr: "Écrire un rapport en Word ou en page HTML, avec les chiffres du classeur et les passages à compléter.", en: "Write a report as a Word file or HTML page, with the workbook’s figures and the places to complete." },
+  operands: { fr: "FICHIER -o RAPPORT.docx", en: "FILE -o REPORT.docx" }, min: 0, max: 1,
+  options: [
+    { name: "report", kind: "value", placeholder: { fr: "ID", en: "ID" }, help: { fr: "Quel rapport ; par défaut le premier du domaine.", en: "Which report; by default the domain’s first." } },
+    { name: "list", kind: "flag", help: { fr: "Lister les rapports, de tous les domaines ou de --domain.", en: "List the reports, of all domains or of --domain." } },
+    { name: "about", kind: "value", placeholder: { fr: "LIEU", en: "PLACE" }, help: { fr: "Le lieu dont le rapport parle, par code ou par nom ; par défaut celui du classeur.", en: "The place that the report is about, by code or name; by default the workbook’s." } },
+    ...READING, WITH,
+    { name: "format", kind: "value", choices: ["docx", "html"], help: { fr: "docx ou html ; par défaut selon la fin du nom de fichier.", en: "docx or html; by default after the file name’s ending." } },
+    ...OUTPUT,
+  ],
+  examples: ["report --list", "report kayes-2021-07.xlsx -o rapport-juillet.docx", "report kayes-2021-07.xlsx --report pagt.mensuel --with kayes-2021-06.xlsx -o rapport.html"],
+  run,
+};
+
+async function run(args: Args, context: Context): Promise<number> {
+  const { lang, terminal } = context;
+  if (args.flag("list")) return listReports(args, context);
+  const [path] = args.operands;
+  if (path === undefined) throw new Refusal({ fr: fr`Donnez un classeur, ou --list pour voir les rapports : canevas report FICHIER -o RAPPORT.docx.`, en: "Give a workbook, or --list to see the reports: canevas report FILE -o REPORT.docx." });
+  const output = args.value("output");
+  if (output === null) throw new Refusal({ fr: fr`Donnez le fichier à écrire avec -o, par exemple -o rapport.docx.`, en: "Give the file to write with -o, for example -o report.docx." });
+  const format = args.value("format") ?? (/^\.html?$/i.test(extname(output)) ? "html" : "docx");
+  const earlierPaths = args.values("with"), mapping = args.value("mapping");
+  const outputOptions = { force: args.flag("force"), inputs: [path, ...earlierPaths, ...(mapping === null ? [] : [mapping])], endings: format === "html" ? [".html", ".htm"] : [".docx"] };
+  await checkOutput(output, outputOptions);
+  const options = await readingOptions(args, context);
+  const loaded = await load(path, options, context);
+  const { dataset } = loaded.result;
+  const chosen = reportOption(args.value("report"), dataset.domain, context);
+  const about = aboutOption(args.value("about"), chosen, loaded, context);
+  const earlier = await loadEarlier(earlierPaths, dataset.domain, options, context);
+  const findings = findingsOf(loaded, earlier, context);
+  const document = drive(assemble(chosen, { dataset, earlier, findings, catalogue: context.catalogue, lang, ...(about === null ? {} : { about }) }), () => terminal.progress(lang === "fr" ? "Rédaction du rapport…" : "Writing the report…"));
+  terminal.progress("");
+  const documents = await import("@canevas-mali/documents");
+  await writeOutput(output, format === "html" ? documents.writeHtml(document) : await documents.writeDocx(document), outputOptions);
+  const errors = countsOf(findings).error;
+  if (errors > 0) terminal.note(lang === "fr" ? fr`Le classeur a ${counted(errors, NOUNS.error, lang)} : voyez canevas validate avant de remettre le rapport.` : `The workbook has ${counted(errors, NOUNS.error, lang)}: see canevas validate before handing the report in.`);
+  terminal.out(lang === "fr" ? fr`Rapport écrit : ${clean(output)}` : `Report written: ${clean(output)}`);
+  return 0;
+}
+
+function drive(work: Generator<void, ReportDocument>, step: () => void): ReportDocument {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+    step();
+  }
+}
+
+function listReports(args: Args, { catalogue, lang, terminal }: Context): number {
+  const domain = domainOption(args.value("domain"), catalogue);
+  const rows = catalogue.domains.filter((d) => domain === null || d.id === domain).flatMap((d) => d.reports.map((r) => [r.id, spaced(r.title[lang], lang), ABOUT[r.about ?? "all"][lang]]));
+  terminal.out(columns(rows));
+  return 0;
+}
+const ABOUT = { all: { fr: "", en: "" }, region: { fr: "sur une région (--about)", en: "about a region (--about)" }, cercle: { fr: "sur un cercle (--about)", en: "about a cercle (--about)" } } as const;
+
+/** A report by its id, with or without its domain. */
+function reportOption(word: string | null, domain: string, { catalogue }: Context): Report {
+  const { reports } = catalogue.domain(domain);
+  const ids = reports.map((r) => r.id);
+  const found = word === null ? reports[0] : reports.find((r) => r.id === word || r.id === `${domain}.${word}`);
+  if (found) return found;
+  if (word === null) throw new Refusal({ fr: fr`Le domaine ${domain} n’a pas de rapport.`, en: `Domain ${domain} has no report.` });
+  const near = didYouMean(word, ids);
+  throw new Refusal({ fr: fr`Rapport inconnu : ${clean(word)}.${near.fr} Les rapports de ${domain} sont ${ids.join(", ")}.`, en: `Unknown report: ${clean(word)}.${near.en} The reports of ${domain} are ${ids.join(", ")}.` });
+}
+
+/** The code of the place that the report is about; null where the report decides. */
+function aboutOption(word: string | null, chosen: Report, { result }: Loaded, { lang: _ }: Context): string | null {
+  const { dataset } = result;
+  const place = word === null ? (chosen.about === null || dataset.place === null ? undefined : dataset.gazetteer.byCode(dataset.place)) : placeOption(word, dataset.gazetteer.map, chosen.about);
+  if (chosen.about === null) return place?.code ?? null;
+  if (place?.level === chosen.about) return place.code;
+  const level = chosen.about === "region" ? { fr: "une région", en: "a region" } : { fr: "un cercle", en: "a cercle" };
+  throw new Refusal({
+    fr: fr`Le rapport ${chosen.id} parle d’${level.fr.replace("un cercle", "un cercle").replace("une région", "une région")} : dites lequel avec --about, par code ou par nom.`,
+    en: `Report ${chosen.id} is about ${level.en}: say which with --about, by code or name.`,
+  });
+}

@@ -1,0 +1,76 @@
+/**
+ * Writes what is read off the definitions and worth reading in a diff: docs/dictionnaire, docs/schemas, docs/fonctions-nommees.md.
+ * With --check nothing is written: a file that differs is named and the exit code is 1. Build first (`npm run docs` does both).
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createCatalogue } from "@canevas-mali/core";
+import { dataPackage, dictionary, jsonSchema, methodsTable } from "@canevas-mali/core/derive";
+import { DOMAINS } from "@canevas-mali/core/domains";
+
+const DOCS = join(dirname(dirname(fileURLToPath(import.meta.url))), "docs");
+/** Folders in which every file is ours. */
+const OWN = ["dictionnaire", "schemas"];
+
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Path below docs → content. */
+function pages() {
+  const catalogue = createCatalogue(DOMAINS);
+  const out = new Map();
+  for (const domain of DOMAINS) {
+    for (const lang of ["fr", "en"]) out.set(`dictionnaire/${domain.id}.${lang}.md`, dictionary(domain, catalogue, lang));
+    out.set(`schemas/${domain.id}.schema.json`, json(jsonSchema(domain, catalogue, "fr")));
+    out.set(`schemas/${domain.id}.datapackage.json`, json(dataPackage(domain, catalogue, "fr")));
+  }
+  out.set("fonctions-nommees.md", [
+    "# Fonctions nommées",
+    "<!-- Produit par scripts/generate-docs.mjs à partir des définitions\u00a0: ne pas modifier à la main. -->",
+    "Les règles et les indicateurs s’écrivent comme des expressions, qui se lisent dans Excel, en SQL et en mots. Ceux-ci n’y tiennent pas\u00a0: une fonction de `packages/core/src/methods` les calcule, en JavaScript seulement. Le classeur ne les montre donc pas en direct\u00a0; le contrôle et le rapport, si.",
+    methodsTable(DOMAINS, catalogue, "fr"),
+  ].join("\n\n") + "\n");
+  return out;
+}
+
+function contentOf(path) {
+  try {
+    return readFileSync(join(DOCS, path), "utf8");
+  } catch {
+    return null;
+  }
+}
+
+/** Files of our folders that no definition asks for any more. */
+function strays(wanted) {
+  return OWN.flatMap((folder) => {
+    try {
+      return readdirSync(join(DOCS, folder)).map((name) => `${folder}/${name}`).filter((path) => !wanted.has(path));
+    } catch {
+      return [];
+    }
+  });
+}
+
+const wanted = pages();
+if (process.argv.includes("--check")) {
+  const problems = [
+    ...[...wanted].filter(([path, content]) => contentOf(path) !== content).map(([path]) =>
+      contentOf(path) === null ? `docs/${path} manque` : `docs/${path} ne correspond plus aux définitions`),
+    ...strays(wanted).map((path) => `docs/${path} ne correspond à aucune définition\u00a0: supprimez-le`),
+  ];
+  for (const problem of problems) console.error(`${problem}.`);
+  if (problems.length > 0) {
+    console.error("Lancez «\u202fnpm run docs\u202f», relisez les différences et enregistrez-les.");
+    process.exitCode = 1;
+  } else {
+    console.log(`${wanted.size} fichiers conformes aux définitions.`);
+  }
+} else {
+  for (const [path, content] of wanted) {
+    mkdirSync(dirname(join(DOCS, path)), { recursive: true });
+    writeFileSync(join(DOCS, path), content);
+  }
+  for (const path of strays(wanted)) console.error(`docs/${path} ne correspond à aucune définition\u00a0: supprimez-le.`);
+  console.log(`${wanted.size} fichiers écrits dans docs.`);
+}
