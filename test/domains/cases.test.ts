@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { check, compute, computeCells, createCatalogue, defaultParams, gazetteer, periodOfId, run, tableOf, type Dataset, type Measure, type Table } from "@canevas-mali/core";
@@ -14,7 +14,7 @@ const BUILT_IN = "canevas";
 
 interface CasePath { readonly path: string; readonly id: string }
 const filesOf = (folder: string): CasePath[] =>
-  readdirSync(`${EXAMPLES}${folder}/cases`, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".md")).sort()
+  !existsSync(`${EXAMPLES}${folder}/cases`) ? [] : readdirSync(`${EXAMPLES}${folder}/cases`, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".md")).sort()
     .map((path) => ({ path: `${folder}/cases/${path}`, id: /([^/\\]+)\.md$/.exec(path)![1]! }));
 const parse = ({ path }: CasePath): CaseFile => parseCaseFile(readFileSync(EXAMPLES + path, "utf8"));
 

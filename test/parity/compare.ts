@@ -31,3 +31,6 @@ export function near(a: string | number | null, b: string | number | null, relat
   const x = Number(a), y = Number(b);
   return Math.abs(x - y) <= relative * Math.max(Math.abs(x), Math.abs(y));
 }
+
+/** A decimal without needless zeros, anything else as it is: `1.50` → `1.5`. */
+export const plain = (text: string | null): string | null => (text !== null && /^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, "") : text);

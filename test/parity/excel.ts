@@ -1,4 +1,4 @@
-import { BLANK, compute, condition, contentOf, frameOf, INVALID, run, type Catalogue, type Cell, type CellContent, type CellSpec, type CellValue, type Dataset, type ExpressionIndicator, type Grid, type Measure, type RegisterModel } from "@canevas-mali/core";
+import { aggregateScale, BLANK, compute, condition, contentOf, frameOf, INVALID, run, type Catalogue, type Cell, type CellContent, type CellSpec, type CellValue, type Dataset, type ExpressionIndicator, type Grid, type Measure, type RegisterModel } from "@canevas-mali/core";
 import { addressOf, Differences, lookUp, near } from "./compare.js";
 import { ROWS, type FilledSheet, type FilledWorkbook } from "./workbook.js";
 
@@ -88,7 +88,7 @@ export function compareIndicators(filled: FilledWorkbook, recalculated: Grid, da
     figures++;
     const expected = measure ? measure[part] : emptyFigure(indicator);
     const value = found(row, column);
-    const same = expected === null ? value === "n.d." : typeof value === "number" && near(expected, value, indicator.value.agg === "count" ? 0 : 1e-12);
+    const same = expected === null ? value === "n.d." : typeof value === "number" && near(expected, value, precision(indicator, catalogue));
     if (!same) differences.add(`${addressOf(spec.name, row, column)} ${indicator.id} ${part} ${JSON.stringify(measure?.by ?? {})}`, expected ?? "n.d.", value);
   };
   let band: readonly CellSpec[] = [];
@@ -111,6 +111,12 @@ export function compareIndicators(filled: FilledWorkbook, recalculated: Grid, da
 }
 const valueOf = (cell: CellSpec | undefined): unknown => (typeof cell === "object" && cell !== null ? cell.value : cell);
 const isFormula = (cell: CellSpec | undefined): boolean => typeof cell === "object" && cell !== null && cell.formula !== undefined;
+
+/** Counts and sums of whole numbers are exact; a double keeps 15 digits of a decimal; a quotient is one division more. */
+function precision({ value, from }: ExpressionIndicator, catalogue: Catalogue): number {
+  const scale = aggregateScale(value, catalogue.register(from).scope);
+  return scale === null ? 1e-12 : scale === 0 ? 0 : 1e-14;
+}
 
 /** A figure over no row at all: 0, or nothing where something is divided. */
 function emptyFigure({ value }: ExpressionIndicator): string | null {

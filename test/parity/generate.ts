@@ -19,7 +19,7 @@ export interface Ground {
 /** Blank, for everyone who looks: nothing, spaces, a formula's `""`. */
 const BLANKS: readonly RawCell[] = [null, null, null, "  ", { formula: '""' }];
 /** Texts that a formula may take for a pattern, or for a number. */
-const TRAPS: readonly RawCell[] = ["*", "?", "a?b", "~x", "~", "12", "0", "n.d.", "=1+1", "-", "x".repeat(300), true, false];
+const TRAPS: readonly RawCell[] = ["*", "?", "a?b", "~x", "~", "12", "0", "n.d.", "=1+1", "-", "x".repeat(300)];
 const EPOCH = Date.UTC(1899, 11, 30);
 const serial = (iso: string): number => (Date.parse(`${iso}T00:00:00Z`) - EPOCH) / 86_400_000;
 
@@ -87,10 +87,10 @@ function validCell(cell: Cell, ground: Ground, random: Random): RawCell {
   const labels = labelsOf(cell, ground.lang);
   switch (cell.form) {
     case "integer": return wholeNumber(cell, random);
-    case "decimal": return bounded(cell, random.pick([0, 1, 1.5, 2, 2.25, 655.957, random.whole(0, 40) / 4, random.whole(0, 1000) / 100]));
+    case "decimal": return bounded(cell, random.pick([0, 0.1, 1, 1.5, 2, 2.25, 655.957, random.whole(0, 40) / 4, random.whole(0, 1000) / 100]));
     case "money": return bounded(cell, random.pick([0, 1000, 2500, 5000, 10_000, 25_000, 1_000_000, random.whole(0, 20) * 500]));
     case "percent": return random.pick([0, 0, 0.5, 0.5, 1, 1, 1, random.whole(0, 100) / 100]);
-    case "date": return random.chance(0.95) ? day(ground, random, 60) : day(ground, random, 800);
+    case "date": return random.chance(0.1) ? serial(ground.period.start) : day(ground, random, random.chance(0.8) ? 60 : 300);
     case "month": { const first = new Date(EPOCH + day(ground, random, 100) * 86_400_000); return serial(`${first.toISOString().slice(0, 7)}-01`); }
     case "boolean": return random.pick(labels);
     case "code": return labels.length > 0 ? random.pick(labels) : "X";
@@ -102,27 +102,30 @@ function validCell(cell: Cell, ground: Ground, random: Random): RawCell {
 const bounded = (cell: Cell, value: number): number => (typeof cell.min === "number" && value < cell.min ? cell.min : typeof cell.max === "number" && value > cell.max ? cell.max : value);
 function wholeNumber(cell: Cell, random: Random): number {
   const min = typeof cell.min === "number" ? cell.min : -2, max = typeof cell.max === "number" ? cell.max : min + 400;
-  // Small numbers meet each other more often: sums that come out, parts that equal the whole.
-  return random.whole(min, random.chance(0.7) ? Math.min(max, min + 6) : max);
+  // Small numbers meet each other more often: sums that come out, parts that equal the whole, nobody at all.
+  return random.chance(0.2) ? Math.max(min, 0) : random.whole(min, random.chance(0.7) ? Math.min(max, min + 6) : max);
 }
 const day = ({ period }: Ground, random: Random, around: number): number => random.whole(serial(period.start) - around, serial(period.end) + around);
 
-/** Anything else that people leave in such a cell: near the bounds, in another form, wrong. */
+/**
+ * Anything else that people leave in such a cell: near the bounds, in another form, wrong. TRUE and FALSE only where a text is
+ * looked up: to LibreOffice, and not to Excel, they are the numbers 1 and 0.
+ */
 function oddCell(cell: Cell, ground: Ground, random: Random): RawCell {
   const labels = labelsOf(cell, ground.lang);
   switch (cell.form) {
     case "integer": case "decimal": case "money": case "percent": return oddNumber(cell, random);
     case "date": case "month": return random.pick<RawCell>([day(ground, random, 60) + 0.5, 0, -1, 1, serial("1959-12-31"), serial("1960-01-01"), serial("2099-12-31"), serial("2100-01-01"), 1e6, 2.5, "31/07/2021", "2021-07-15", String(day(ground, random, 30)), ...TRAPS]);
-    case "boolean": return random.pick<RawCell>([otherCase(random.pick(labels), random), otherCase(random.pick(labels), random), "Vrai", "O", "1", 1, 0, `${random.pick(labels)} `, ...TRAPS]);
+    case "boolean": return random.pick<RawCell>([otherCase(random.pick(labels), random), otherCase(random.pick(labels), random), "Vrai", "O", "1", 1, 0, true, false, `${random.pick(labels)} `, ...TRAPS]);
     case "code": return oddCode(cell, labels, ground, random);
-    case "codes": return random.pick<RawCell>([otherCase(labels.slice(0, 2).join(" ; "), random), `${random.pick(labels)} ; Inconnu`, ` ${random.pick(labels)} ;  ${random.pick(labels)} `, `${random.pick(labels)}s`, "Inconnu", "*", "?", random.pick(ground.labels), 12]);
+    case "codes": return random.pick<RawCell>([otherCase(labels.slice(0, 2).join(" ; "), random), `${random.pick(labels)} ; Inconnu`, `${labels.slice(0, 2).join(" ; ")} ;`, `${labels[0]!};${labels[1] ?? ""}`, `${labels[0]!} ;${labels[1] ?? ""}`, `; ${random.pick(labels)}`, ` ${random.pick(labels)} ;  ${random.pick(labels)} `, `${random.pick(labels)}s`, "Inconnu", "*", "?", random.pick(ground.labels), 12]);
     case "reference": return referenceCell(cell.to!, true, random);
     default: return random.pick<RawCell>([...TRAPS, 0, 12, -1.5]);
   }
 }
 function oddCode(cell: Cell, labels: readonly string[], ground: Ground, random: Random): RawCell {
   const label = labels.length > 0 ? random.pick(labels) : "X";
-  return random.pick<RawCell>([otherCase(label, random), otherCase(label, random), otherCase(label, random), `${label} `, `${label} ?`, `${label}*`, `${label.slice(0, 2)}*`, random.pick(Object.keys(cell.codes?.codes ?? { x: 1 })), random.pick(ground.labels), ...TRAPS]);
+  return random.pick<RawCell>([otherCase(label, random), otherCase(label, random), otherCase(label, random), `${label} `, `${label} ?`, `${label}*`, `${label.slice(0, 2)}*`, random.pick(Object.keys(cell.codes?.codes ?? { x: 1 })), random.pick(ground.labels), true, ...TRAPS]);
 }
 function oddNumber(cell: Cell, random: Random): RawCell {
   const unit = 10 ** -cell.scale, near = bounded(cell, random.whole(0, 10));

@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { compute, condition, contentOf, createCatalogue, frameOf, readGrid, rowNodesOf, run, wordsReading, type Catalogue, type Dataset, type Domain, type Grid, type Lang } from "@canevas-mali/core";
+import { aggregateScale, compute, condition, contentOf, createCatalogue, frameOf, readGrid, rowNodesOf, run, wordsReading, type Catalogue, type Dataset, type Domain, type Grid, type Lang } from "@canevas-mali/core";
 import { DOMAINS } from "@canevas-mali/core/domains";
 import { readWorkbook } from "@canevas-mali/workbook";
 import { convert, hasLibreOffice, NO_LIBREOFFICE } from "../support/libreoffice.js";
-import { Differences, near } from "./compare.js";
+import { Differences, near, plain } from "./compare.js";
 import { compareComputed, compareIndicators, compareMarks, meaningsOf } from "./excel.js";
-import { sample } from "./sample.js";
+import { ONE_SIDED, sample } from "./sample.js";
 import { groupKey, loadSql, type SqlSide } from "./sql.js";
 import { fillTemplate, type FilledWorkbook, ROWS } from "./workbook.js";
 
@@ -69,7 +69,7 @@ describe.each(subjects.map(({ name }) => name))("parity: %s", (name) => {
       const frame = frameOf(model, dataset, catalogue);
       for (const rule of model.rowRules) {
         const answers = condition(rule.check, frame, 0, frame.table.rows);
-        if (!answers.includes(0) || !answers.includes(1)) untried.push(`${rule.id} (${model.register.id}): ${answers.filter((a) => a === 0).length} broken, ${answers.filter((a) => a === 1).length} kept`);
+        if (!(answers.includes(0) && answers.includes(1)) && !(domain === sample && ONE_SIDED.has(rule.message.en))) untried.push(`${rule.id} (${model.register.id}): ${answers.filter((a) => a === 0).length} broken, ${answers.filter((a) => a === 1).length} kept`);
       }
     }
     expect(untried).toEqual([]);
@@ -121,12 +121,10 @@ describe.each(subjects.map(({ name }) => name))("parity: %s", (name) => {
     for (const model of catalogue.registersOf(domain.id)) {
       const table = dataset.tables[model.register.id]!;
       for (const cell of model.cells.filter((c) => c.computed !== null)) {
-        (await sql.rows(model, cell.computed!)).forEach((value, row) => {
+        (await sql.computed(model, cell)).forEach((value, row) => {
           const content = contentOf(table.columns[cell.id], cell, row);
-          const number = cell.form === "integer" || cell.form === "decimal";
-          // A calculated column keeps fewer decimals than its expression may have.
-          const same = number && value !== null && content !== null ? Math.abs(Number(value) - Number(content)) <= 0.5 * 10 ** -cell.scale : (content === null ? null : String(content)) === value;
-          if (!same) differences.add(`${model.register.id}.${cell.id}, row ${row}`, content, value);
+          const expected = content === null ? null : String(content);
+          if (expected !== plain(value)) differences.add(`${model.register.id}.${cell.id}, row ${row}`, expected, value);
         });
       }
     }
@@ -148,8 +146,8 @@ describe.each(subjects.map(({ name }) => name))("parity: %s", (name) => {
           const measure = measures.find((m) => m.id === indicator.id && Object.keys(m.by).join("+") === by.join("+") && groupKey(Object.values(m.by)) === key);
           // A group to which no row adds anything has no measure, or a figure of nothing.
           const expected = measure ? measure.value : value === null ? null : "0";
-          const exact = indicator.value.agg === "count" || indicator.value.agg === "sum";
-          if (exact ? Number(expected) !== Number(value) : !near(expected, value)) differences.add(`${indicator.id} ${by.join("+")} ${key}`, expected, value);
+          const exact = aggregateScale(indicator.value, model.scope) !== null;
+          if (exact ? expected !== plain(value) : !near(expected, value)) differences.add(`${indicator.id} ${by.join("+")} ${key}`, expected, value);
         }
         for (const measure of measures.filter((m) => m.id === indicator.id && Object.keys(m.by).join("+") === by.join("+"))) {
           if (!found.has(groupKey(Object.values(measure.by)))) differences.add(`${indicator.id} ${by.join("+")}`, measure.by, null);

@@ -167,6 +167,9 @@ export const records = defineRegister({
   rules: Object.entries(rules).map(([name, check], i) => ({ id: `PRT-R${i + 1}`, severity: i % 2 === 0 ? "error" : "warning", at: "form", check: check as never, message: said(name, name), ...examples })),
 });
 
+/** Rules of which one answer never comes: what is never given, or always there. */
+export const ONE_SIDED: ReadonlySet<string> = new Set(["parameterUnset", "otherRegion", "alwaysThere"]);
+
 const base = { definition: said("Essai.", "Trial."), from: records } as const;
 const by = ["state", "sector", "checked", "place.cercle", "place.region", "farState", "isLate"] as const;
 const named = (name: string) => said(`Essai : ${name}`, `Trial: ${name}`);

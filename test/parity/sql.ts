@@ -6,6 +6,8 @@ import { holidays } from "@canevas-mali/core/reference";
 export interface SqlSide {
   /** The value of an expression for every row, in order; null where it is unknown. */
   rows(model: RegisterModel, node: Node): Promise<(string | null)[]>;
+  /** The same for a calculated cell. */
+  computed(model: RegisterModel, cell: Cell): Promise<(string | null)[]>;
   /** A figure as decimal text, or one a group: the values of `by`, then the figure. Groups without a value are left out. */
   figures(model: RegisterModel, aggregate: Aggregate, by: readonly string[]): Promise<Map<string, string | null>>;
   close(): void;
@@ -24,6 +26,7 @@ export async function loadSql(dataset: Dataset, catalogue: Catalogue): Promise<S
   for (const model of catalogue.registersOf(dataset.domain)) await connection.run(tableSql(model, dataset));
   return {
     rows: async (model, node) => (await answers(connection, sqlReading(model.scope).rowQuery(node))).map((row) => asText(row["answer"])),
+    computed: async (model, cell) => (await answers(connection, sqlReading(model.scope).cellQuery(cell))).map((row) => asText(row["answer"])),
     figures: async (model, aggregate, by) => {
       const rows = await answers(connection, sqlReading(model.scope).figureQuery(aggregate, by));
       const groups = rows.map((row) => [by.map((id) => asText(row[id])), asText(row["answer"])] as const);

@@ -65,7 +65,7 @@ function tokensOf(argv: readonly string[], options: readonly Option[]): Token[] 
 /** Language, command word and the rest, before it is known which options the command has. */
 export function firstLook(argv: readonly string[], commands: readonly Command[]): { readonly lang: Lang; readonly word: string | null; readonly rest: readonly string[] } {
   const tokens = tokensOf(argv, [...new Map([...TOP, ...commands.flatMap((c) => c.options)].map((o) => [o.name, o])).values()]);
-  const lang = tokens.findLast((t) => t.kind === "option" && t.name === "lang")?.value === "en" ? "en" : "fr";
+  const lang = tokens.filter((t) => t.kind === "option" && t.name === "lang").at(-1)?.value === "en" ? "en" : "fr";
   const word = tokens.find((t) => t.kind === "positional");
   return { lang, word: word?.value ?? null, rest: word ? argv.filter((_, i) => i !== word.index) : argv };
 }

@@ -1,5 +1,5 @@
-import { gazetteer, isPersonal, parsePeriod, type Catalogue, type Gazetteer, type Indicator, type Period, type RegisterModel } from "@canevas-mali/core";
-import { LEVELS, type Place } from "@canevas-mali/core/reference";
+import { gazetteer, isPersonal, parsePeriod, type Catalogue, type Gazetteer, type Indicator, type Period, type RegisterModel, type Text } from "@canevas-mali/core";
+import { LEVELS, type Level, type Place } from "@canevas-mali/core/reference";
 import { fold, isIsoDate, parseDate } from "@canevas-mali/core/values";
 import { clean, didYouMean, fr, Refusal } from "./text.js";
 
@@ -46,17 +46,22 @@ export function asOfOption(word: string | null): string | null {
   throw new Refusal({ fr: fr`Date illisible : ${clean(word)}. Écrivez par exemple 31/07/2021.`, en: `Unreadable date: ${clean(word)}. Write for example 2021-07-31.` });
 }
 
+const LEVEL: Readonly<Record<Level, Text>> = { region: { fr: "une région", en: "a region" }, cercle: { fr: "un cercle", en: "a cercle" }, commune: { fr: "une commune", en: "a commune" } };
 const shown = (place: Place, gaz: Gazetteer): string => {
   const above = gaz.parents(place)[0];
   return `${place.name} (${place.code}${above ? `, ${above.name}` : ""})`;
 };
 
-/** A place by code or name, the largest of that name first: « Kayes » is the region. Refuses with proposals. */
-export function placeOption(word: string, asOf: string): Place {
+/**
+ * A place by code or name, the largest of that name first: « Kayes » is the region. With a level, of that level only. Refuses with proposals.
+ * @param asOf an ISO date, or the map `2021` or `2023`
+ */
+export function placeOption(word: string, asOf: string, level: Level | null = null): Place {
   const gaz = gazetteer(asOf);
   const byCode = gaz.byCode(word);
-  if (byCode?.inLaw) return byCode;
-  const matches = LEVELS.map((level) => gaz.find(level, word));
+  if (byCode?.inLaw && (level === null || byCode.level === level)) return byCode;
+  if (byCode?.inLaw) throw new Refusal({ fr: fr`« ${byCode.name} » (${byCode.code}) n’est pas ${LEVEL[level!].fr}.`, en: `“${byCode.name}” (${byCode.code}) is not ${LEVEL[level!].en}.` });
+  const matches = (level === null ? LEVELS : [level]).map((l) => gaz.find(l, word));
   for (const match of matches) if (match.kind === "exact" || match.kind === "variant") return match.place;
   const proposals = matches.flatMap((match) => (match.kind === "near" ? [match.place] : match.kind === "ambiguous" ? match.candidates : [])).slice(0, 4).map((place) => shown(place, gaz));
   const other = gazetteer(gaz.map === "2021" ? "2023" : "2021").byCode(word);
@@ -78,11 +83,10 @@ export function whereOption(words: readonly string[], models: readonly RegisterM
     const cell = cells.find((c) => c.id === path);
     if (!cell) {
       const ids = [...new Set(cells.map((c) => c.id))], near = didYouMean(path, ids);
-      throw new Refusal({ fr: fr`On ne peut pas filtrer par « ${clean(path)} ».${near.fr} Cellules possibles : ${ids.join(", ")}.`, en: `“${clean(path)}” can’t be filtered by.${near.en} Possible cells: ${ids.join(", ")}.` });
+      throw new Refusal({ fr: fr`On ne peut pas filtrer par « ${clean(path)} ».${near.fr || fr` Cellules possibles : ${ids.join(", ")}.`}`, en: `“${clean(path)}” can’t be filtered by.${near.en || ` Possible cells: ${ids.join(", ")}.`}` });
     }
     if (cell.form === "place" && cell.level !== null && cell.level !== "arrondissement") {
-      const place = gaz.byCode(value) ?? placeIn(gaz, cell.level, value);
-      return [path, place.code];
+      return [path, placeOption(value, gaz.map, cell.level).code];
     }
     if (!cell.codes) return [path, value];
     const lists = cells.filter((c) => c.id === path).flatMap((c) => Object.entries(c.codes?.codes ?? {}));
@@ -93,17 +97,6 @@ export function whereOption(words: readonly string[], models: readonly RegisterM
     }
     return [path, code];
   }));
-}
-
-function placeIn(gaz: Gazetteer, level: Place["level"], name: string): Place {
-  const match = gaz.find(level, name);
-  if (match.kind === "exact" || match.kind === "variant") return match.place;
-  const near = match.kind === "near" ? [match.place] : match.kind === "ambiguous" ? match.candidates : [];
-  const proposals = near.slice(0, 4).map((place) => shown(place, gaz));
-  throw new Refusal({
-    fr: fr`Lieu inconnu : ${clean(name)}.${proposals.length > 0 ? fr` Vouliez-vous dire ${proposals.join(" ou ")} ?` : ""}`,
-    en: `Unknown place: ${clean(name)}.${proposals.length > 0 ? ` Did you mean ${proposals.join(" or ")}?` : ""}`,
-  });
 }
 
 /** An indicator by its id, whatever the case; of one domain, or of any. */

@@ -1,4 +1,4 @@
-import { a1, check, messageOf, spaced, titleOf, type Catalogue, type Dataset, type Finding, type Grid, type Lang, type Severity } from "@canevas-mali/core";
+import { a1, BUILT_IN, check, messageOf, spaced, titleOf, type Catalogue, type Dataset, type Finding, type Grid, type Lang, type Severity } from "@canevas-mali/core";
 import type { Context } from "./context.js";
 import type { Loaded } from "./load.js";
 import { clean, fr, HIDDEN } from "./text.js";
@@ -66,6 +66,8 @@ function cellReader(grid: Grid): (finding: Finding) => string | null {
 export interface Group {
   readonly code: string;
   readonly title: string;
+  /** True for a rule of the domain: its title is its sentence, without the values. */
+  readonly ownSentence: boolean;
   readonly severity: Severity;
   readonly count: number;
   /** One entry a sentence; the places where it holds. */
@@ -92,7 +94,7 @@ export function grouped(told: readonly Told[], catalogue: Catalogue, lang: Lang)
     groups: [...codes].sort(([a], [b]) => Number(a[0]) - Number(b[0])).map(([key, messages]): Group => {
       const code = key.slice(2);
       return {
-        code, title: spaced(titleOf(code, catalogue, lang), lang), severity: ORDER[Number(key[0])]!, count: [...messages.values()].reduce((sum, list) => sum + list.length, 0),
+        code, ownSentence: BUILT_IN[code] === undefined, title: spaced(titleOf(code, catalogue, lang), lang), severity: ORDER[Number(key[0])]!, count: [...messages.values()].reduce((sum, list) => sum + list.length, 0),
         sentences: [...messages].map(([message, places]) => ({ message, places })),
       };
     }),

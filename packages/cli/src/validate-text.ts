@@ -3,7 +3,7 @@ import { formatPercent } from "@canevas-mali/core/values";
 import type { Context } from "./context.js";
 import { countsOf, grouped, type Group, type Told } from "./findings.js";
 import type { Loaded } from "./load.js";
-import { clean, columns, counted, fr, indented, NOUNS, quoted, SEVERITY, short } from "./text.js";
+import { clean, columns, counted, fr, indented, NOUNS, quoted, SEVERITY, short, wrap } from "./text.js";
 
 /** A workbook with its findings. */
 export interface Checked {
@@ -81,23 +81,28 @@ function recognition({ result, memory }: Loaded, view: ValidateView, { catalogue
 const sureText = (match: HeaderMatch, lang: Lang): string => `${HOW[match.kind][lang]}, ${formatPercent(String(match.sure), lang)}`;
 
 function groupText(group: Group, view: ValidateView, { lang, terminal }: Context): string {
-  const times = group.count > 1 ? ` ×${group.count}` : "";
-  const head = `  ${SEVERITY[group.severity][lang]} ${lang === "fr" ? "–" : "–"} ${clean(group.title)} (${group.code})${times}`;
+  const { width } = terminal;
+  const colon = lang === "fr" ? "\u00a0:" : ":";
+  // A rule of the domain is named by its sentence: where that is all there is, once is enough.
+  const title = group.sentences.length === 1 && group.ownSentence ? group.code : `${clean(group.title)} (${group.code})`;
+  const head = `${SEVERITY[group.severity][lang]} – ${title}${group.count > 1 ? ` ×${group.count}` : ""}`;
   // A remark asks nothing of the person: its name and places are enough, unless all is asked for.
-  if (group.severity === "info" && !view.all) {
-    const places = group.sentences.flatMap((s) => s.places).filter((p) => p.address !== null);
-    return places.length === 0 ? `${head}\n${indented(clean(group.sentences[0]!.message), 4, terminal.width)}` : indented(`${head.trim()}${lang === "fr" ? "\u00a0" : ""}: ${addresses(places, SHOWN, lang)}`, 2, terminal.width);
-  }
+  const places = group.sentences.flatMap((s) => s.places).filter((p) => p.address !== null);
+  if (group.severity === "info" && !view.all && places.length > 0) return indented(`${head}${colon} ${addresses(places, SHOWN, lang)}`, 2, width);
   const most = view.all ? Infinity : SHOWN;
-  const sentences = group.sentences.slice(0, most).map(({ message, places }) => {
-    const suggestion = sameSuggestion(places, message);
+  const sentences = group.sentences.slice(0, most).map(({ message, places: own }) => {
+    const suggestion = sameSuggestion(own, message);
     const what = [clean(message), ...(suggestion === null ? [] : [lang === "fr" ? fr`Proposition : ${suggestion}.` : `Proposal: ${suggestion}.`])].join(" ");
-    const where = places.some((p) => p.address !== null) ? [indented(addresses(places, most, lang), 4, terminal.width)] : [];
-    return [...where, indented(what, where.length > 0 ? 8 : 4, terminal.width)].join("\n");
+    const where = own.some((p) => p.address !== null) ? addresses(own, most, lang) : "";
+    return where.length > SHORT ? `${indented(where, 4, width)}\n${indented(what, 8, width)}` : hanging(where === "" ? what : `${where}${colon} ${what}`, width);
   });
   const rest = group.sentences.slice(sentences.length).reduce((sum, s) => sum + s.places.length, 0);
-  return [head, ...sentences, ...(rest > 0 ? [`    ${others(rest, lang)} (--all)`] : [])].join("\n");
+  return [indented(head, 2, width), ...sentences, ...(rest > 0 ? [`    ${others(rest, lang)} (--all)`] : [])].join("\n");
 }
+
+/** Addresses up to this length stand on the line of their sentence. */
+const SHORT = 24;
+const hanging = (text: string, width: number): string => wrap(text, Math.max(30, width - 8)).map((line, i) => `${" ".repeat(i === 0 ? 4 : 8)}${line}`).join("\n");
 
 const others = (count: number, lang: Lang): string => (lang === "fr" ? `… et ${count} ${count > 1 ? "autres" : "autre"}` : `… and ${count} more`);
 

@@ -30,7 +30,7 @@ interface Figures {
 }
 
 async function run(args: Args, context: Context): Promise<number> {
-  const { catalogue, terminal } = context;
+  const { terminal } = context;
   const format = args.value("format") ?? "text", output = args.value("output"), earlierPaths = args.values("with"), mapping = args.value("mapping");
   const outputOptions = { force: args.flag("force"), inputs: [...args.operands, ...earlierPaths, ...(mapping === null ? [] : [mapping])], endings: [format === "text" ? ".txt" : `.${format}`] };
   if (output !== null) await checkOutput(output, outputOptions);
@@ -60,7 +60,7 @@ async function figuresOf(args: Args, earlierPaths: readonly string[], context: C
   const named = args.values("id").flatMap((word) => word.split(",")).filter((word) => word.trim() !== "").map((word) => indicatorOption(word.trim(), catalogue, domain).id);
   const open = catalogue.domain(domain).indicators.filter((i) => (named.length > 0 ? named.includes(i.id) : !i.restricted && !catalogue.register(i.from).register.restricted));
   // A named function sees one workbook: over several, its figure would be the first one's and pass for all.
-  const alone = datasets.length > 1 ? open.filter((i) => i.kind === "method") : [];
+  const alone: readonly Indicator[] = datasets.length > 1 ? open.filter((i) => i.kind === "method") : [];
   if (alone.length > 0) terminal.note(lang === "fr" ? fr`Ces indicateurs se calculent classeur par classeur, et manquent ici : ${alone.map((i) => i.id).join(", ")}.` : `These indicators are computed workbook by workbook, and are missing here: ${alone.map((i) => i.id).join(", ")}.`);
   const wanted = open.filter((i) => !alone.includes(i));
   const where = whereOption(args.values("where"), catalogue.registersOf(domain), main!.gazetteer);

@@ -1,5 +1,5 @@
 import { spaced } from "@canevas-mali/core";
-import type { Args, Command } from "../args.js";
+import type { Command } from "../args.js";
 import { domainOption } from "../choose.js";
 import type { Context } from "../context.js";
 import { json } from "../output.js";

@@ -39,7 +39,7 @@ async function run(args: Args, context: Context): Promise<number> {
   const loaded = await load(path, options, context);
   const { dataset } = loaded.result;
   const chosen = reportOption(args.value("report"), dataset.domain, context);
-  const about = aboutOption(args.value("about"), chosen, loaded, context);
+  const about = aboutOption(args.value("about"), chosen, loaded);
   const earlier = await loadEarlier(earlierPaths, dataset.domain, options, context);
   const findings = findingsOf(loaded, earlier, context);
   const document = drive(assemble(chosen, { dataset, earlier, findings, catalogue: context.catalogue, lang, ...(about === null ? {} : { about }) }), () => terminal.progress(lang === "fr" ? "Rédaction du rapport…" : "Writing the report…"));
@@ -79,15 +79,16 @@ function reportOption(word: string | null, domain: string, { catalogue }: Contex
   throw new Refusal({ fr: fr`Rapport inconnu : ${clean(word)}.${near.fr} Les rapports de ${domain} sont ${ids.join(", ")}.`, en: `Unknown report: ${clean(word)}.${near.en} The reports of ${domain} are ${ids.join(", ")}.` });
 }
 
-/** The code of the place that the report is about; null where the report decides. */
-function aboutOption(word: string | null, chosen: Report, { result }: Loaded, { lang: _ }: Context): string | null {
+/** The code of the place that the report is about; null where it is about all of the workbook. */
+function aboutOption(word: string | null, chosen: Report, { result }: Loaded): string | null {
   const { dataset } = result;
-  const place = word === null ? (chosen.about === null || dataset.place === null ? undefined : dataset.gazetteer.byCode(dataset.place)) : placeOption(word, dataset.gazetteer.map, chosen.about);
-  if (chosen.about === null) return place?.code ?? null;
+  if (word !== null) return placeOption(word, dataset.gazetteer.map, chosen.about).code;
+  if (chosen.about === null) return null;
+  const place = dataset.place === null ? undefined : dataset.gazetteer.byCode(dataset.place);
   if (place?.level === chosen.about) return place.code;
-  const level = chosen.about === "region" ? { fr: "une région", en: "a region" } : { fr: "un cercle", en: "a cercle" };
+  const which = chosen.about === "region" ? { fr: "une région : dites laquelle", en: "a region" } : { fr: "un cercle : dites lequel", en: "a cercle" };
   throw new Refusal({
-    fr: fr`Le rapport ${chosen.id} parle d’${level.fr.replace("un cercle", "un cercle").replace("une région", "une région")} : dites lequel avec --about, par code ou par nom.`,
-    en: `Report ${chosen.id} is about ${level.en}: say which with --about, by code or name.`,
+    fr: fr`Le rapport ${chosen.id} porte sur ${spaced(which.fr, "fr")} avec --about, par code ou par nom.`,
+    en: `Report ${chosen.id} is about ${which.en}: say which with --about, by code or name.`,
   });
 }

@@ -138,7 +138,7 @@ function checkRowRule(rule: RowRule, model: RegisterModel, catalogue: Catalogue,
   for (const [id, rows] of Object.entries(rule.with)) attempt(say, () => { for (const row of rows) checkExample(row, catalogue.register(id), say); });
 }
 /** `{name}` in a text. */
-export const placeholders = (text: string): string[] => [...text.matchAll(/\{([^{}|]+)(?:\|[^{}]*)?\}/g)].map((m) => m[1]!);
+export const placeholders = (text: string): string[] => [...text.matchAll(/\{([^{}|#]+)(?:[|#][^{}]*)?\}/g)].map((m) => m[1]!);
 
 function checkParams(params: ExampleParams, model: RegisterModel, catalogue: Catalogue, say: Say): void {
   for (const id of Object.keys(params)) attempt(say, () => { catalogue.parameter(model.domain, id); });
@@ -174,42 +174,60 @@ function checkDimension(dimension: string, model: RegisterModel, say: Say): void
   else if (cell.personal) say(`it can't be broken down by ${dimension}: personal.`);
 }
 
+/** What a report's texts may name besides indicators. */
+const WORDS: readonly string[] = ["period", "place", "asOf", "each"];
+
 function checkReport(report: Report, catalogue: Catalogue, say: Say): void {
-  for (const text of [report.title, report.subtitle, report.purpose, ...report.cover.flatMap((c) => [c.label, c.value])]) checkText(text, say);
+  const texts = [report.title, report.subtitle, report.purpose, ...report.cover.flatMap((c) => [c.label, c.value])];
+  for (const text of texts) checkText(text, say);
   const visible = (id: string, restricted: boolean): void => { if (restricted && !report.allows.includes(id)) say(`${id} is restricted and not allowed by the report.`); };
   const indicator = (id: string, by?: string): void => attempt(say, () => {
     const found = catalogue.indicator(id);
     visible(id, found.restricted);
     if (by !== undefined && !found.by.includes(by)) say(`${id} is not broken down by ${by}.`);
   });
+  const figures = (text: Text): void => { for (const lang of LANGS) for (const name of placeholders(text[lang])) if (RULE_ID.test(name)) indicator(name); else if (!WORDS.includes(name)) say(`{${name}} stands for nothing.`); };
+  texts.forEach(figures);
   const cells = (registerId: string, paths: readonly string[]): void => attempt(say, () => {
     const model = catalogue.register(registerId);
     visible(registerId, model.register.restricted);
     for (const path of paths.map((p) => p.replace(/^-/, ""))) {
+      if (path === "_key") continue;
       const own = model.cells.filter((c) => c.id === path || c.column === path);
-      if (own.length === 0) model.scope.resolve(path);
-      if (own.some((c) => c.personal && !report.allows.includes(`${registerId}.${c.id}`))) say(`${registerId}.${path} is personal and not allowed by the report.`);
+      const shown = own.length > 0 ? own.map((cell) => ({ cell, register: registerId })) : [model.scope.resolve(path)];
+      for (const { cell, register } of shown) {
+        visible(register, catalogue.register(register).register.restricted);
+        if (cell.personal && !report.allows.includes(`${register}.${cell.id}`)) say(`${register}.${cell.id} is personal and not allowed by the report.`);
+      }
     }
   });
   const block = (b: BlockDefinition): void => {
     switch (b.kind) {
-      case "heading": checkText(b.text, say); return;
+      case "heading": checkText(b.text, say); figures(b.text); return;
       case "sentence":
         checkText(b.text, say);
-        for (const lang of LANGS) for (const name of placeholders(b.text[lang])) if (RULE_ID.test(name)) indicator(name);
+        figures(b.text);
         return;
-      case "todo": checkText(b.prompt, say); return;
+      case "todo": checkText(b.prompt, say); figures(b.prompt); return;
       case "keyFigures": for (const id of b.indicators) indicator(id); return;
       case "indicators": for (const id of b.indicators) indicator(id, b.by); return;
       case "chart": for (const id of b.indicators) indicator(id, b.series ? `${b.by}+${b.series}` : b.by); return;
       case "cross": indicator(b.indicator, `${b.rows}+${b.columns}`); return;
       case "rows":
         cells(b.query.register, [...b.query.columns, ...b.query.sort]);
+        if (b.query.behind !== null) {
+          indicator(b.query.behind);
+          attempt(say, () => { if (catalogue.indicator(b.query.behind!).from !== b.query.register) say(`${b.query.behind} has no rows of ${b.query.register} behind it.`); });
+        }
         attempt(say, () => { if (b.query.where) typeOf(b.query.where, catalogue.register(b.query.register).scope); });
         return;
       case "changes": cells(b.register, b.columns); return;
       case "findings": for (const id of b.rules) if (!catalogue.domains.some((d) => d.registers.some((r) => [...r.rules, ...r.registerRules].some((x) => x.id === id)))) say(`there is no rule ${id}.`); return;
-      case "forEach": cells(b.register, [b.dimension]); b.blocks.forEach(block); return;
+      case "forEach":
+        cells(b.register, [b.dimension]);
+        attempt(say, () => checkDimension(b.dimension, catalogue.register(b.register), say));
+        b.blocks.forEach(block);
+        return;
     }
   };
   report.blocks.forEach(block);

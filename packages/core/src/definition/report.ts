@@ -14,6 +14,8 @@ export interface RowsQuery {
   /** Cells sorted by; `-` before one for descending. */
   readonly sort: readonly string[];
   readonly limit: number | null;
+  /** Only the rows behind this indicator's figure. */
+  readonly behind: string | null;
 }
 
 /** A piece of a report. Sentences hold figures as `{PAG-I01}`, `{PAG-I01|pillar=securite}`, `{period}`, `{place}`. */
@@ -57,13 +59,14 @@ export function defineReport(input: Omit<Report, "allows" | "about" | "cover"> &
 
 /** Rows of a register for a report's table, typed by the register. */
 export function rowsOf<C extends Columns>(register: Register<C>, options: {
-  readonly columns: readonly ((keyof C & string) | `${string}.${string}`)[];
+  readonly columns: readonly ((keyof C & string) | `${string}.${string}` | "_key")[];
   readonly where?: (row: Fields<C>) => BoolExpr;
   readonly sort?: readonly string[];
   readonly limit?: number;
+  readonly behind?: string;
 }): RowsQuery {
   return {
-    register: register.id, columns: options.columns, sort: options.sort ?? [], limit: options.limit ?? null,
+    register: register.id, columns: options.columns, sort: options.sort ?? [], limit: options.limit ?? null, behind: options.behind ?? null,
     where: options.where ? options.where(rowProxy<Fields<C>>()).node : null,
   };
 }

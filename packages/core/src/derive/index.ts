@@ -3,3 +3,4 @@ export { dictionary } from "./dictionary.js";
 export { methodsTable } from "./methods-table.js";
 export { jsonSchema, type JsonSchema } from "./json-schema.js";
 export { dataPackage, tableSchema, type DataPackage, type TableField, type TableSchema } from "./table-schema.js";
+export { asSentence, readingOf, reasonOf, shownFound, shownMessage } from "./reading.js";

@@ -37,7 +37,8 @@ export function readingOf(model: RegisterModel, context: TemplateContext, style:
   const names: ExcelNames = {
     own: (cell) => (style === "a1" ? `$${columnName(cells.findIndex((c) => c.id === cell.id))}${FIRST_ROW + 1}` : structured(model.register.id, header(cell), style === "thisRow")),
     followed: (resolved, own) => `INDEX(${columnRange(context, resolved.register, resolved.cell)},${matchText(own, columnRange(context, resolved.register, resolved.via!.key))})`,
-    list: listName,
+    // The map of 2023 has no list of communes: any name is taken.
+    list: (cell) => (cell.level === "commune" && context.gazetteer.map === "2023" ? null : listName(cell)),
     label: (cell, code) => {
       const list = cell.form === "boolean" ? yesNo : cell.codes;
       if (list) return (list.codes as Readonly<Record<string, { fr: string; en: string }>>)[code]?.[context.lang] ?? code;

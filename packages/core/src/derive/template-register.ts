@@ -19,7 +19,7 @@ export function registerSheet(model: RegisterModel, context: TemplateContext): S
   const count = Math.max(options.rows ?? 200, data.length);
   const last = FIRST_ROW + count - 1;
   const lastLetter = columnName(cells.length - 1);
-  const formulas = new Map(cells.filter((c) => c.computed).map((c) => [c.id, readingOf(model, context, "thisRow").cellValue(c.computed!)]));
+  const formulas = new Map(cells.filter((c) => c.computed).map((c) => [c.id, readingOf(model, context, "thisRow").cellValue(c)]));
   const row = (values: ExampleRow | undefined): CellSpec[] => cells.map((cell): CellSpec => {
     const style = styleOf(cell);
     const formula = formulas.get(cell.id);
@@ -137,7 +137,7 @@ function conditionalFormats(model: RegisterModel, cells: readonly Cell[], last: 
   });
   for (const rule of model.rowRules) {
     const column = cells.findIndex((c) => c.id === rule.at);
-    if (column >= 0) out.push({ ref: range(column), formula: `${reading.condition(rule.check, false)}>0`, style: rule.severity === "error" ? MARKS.error : MARKS.warning });
+    if (column >= 0) out.push({ ref: range(column), formula: `${reading.broken(rule.check)}>0`, style: rule.severity === "error" ? MARKS.error : MARKS.warning });
   }
   return out;
 }

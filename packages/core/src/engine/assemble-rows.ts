@@ -5,6 +5,7 @@ import type { ReportCell, ReportTable } from "../definition/report-document.js";
 import { fold } from "../values/fold.js";
 import { frameOf } from "./dataset.js";
 import { condition, TILE, TRUE, type Frame } from "./evaluate.js";
+import { figureOf, figureSet } from "./assemble-figures.js";
 import { compareRanks, contentRank, contentText, textAt } from "./assemble-labels.js";
 import { mayName, rowFilter, sourceOf, word, written, type Scene } from "./assemble-scene.js";
 import { headCell, plainCell, turned } from "./assemble-tables.js";
@@ -42,11 +43,12 @@ export function* rowsTable(block: Extract<BlockDefinition, { readonly kind: "row
 function* keptRows(query: RowsQuery, model: RegisterModel, frame: Frame, scene: Scene): Generator<void, number[]> {
   const { table } = frame;
   const within = rowFilter(model, table, scene.where);
+  const behind = query.behind === null ? null : new Set(figureOf(yield* figureSet(query.behind, scene.where, scene), {}, scene).rows.map(({ row }) => row));
   const kept: number[] = [];
   for (let from = 0; from < table.rows; from += TILE) {
     const to = Math.min(table.rows, from + TILE);
     const answers = query.where ? condition(query.where, frame, from, to) : null;
-    for (let row = from; row < to; row++) if ((!answers || answers[row - from] === TRUE) && within(row)) kept.push(row);
+    for (let row = from; row < to; row++) if ((!answers || answers[row - from] === TRUE) && within(row) && (!behind || behind.has(row))) kept.push(row);
     yield;
   }
   const orders = query.sort.map((path) => {

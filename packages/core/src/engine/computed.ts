@@ -55,8 +55,14 @@ function put(builder: ColumnBuilder, vector: Vector, from: number): void {
   vector.values.forEach((value: number, i: number) => {
     if (vector.type === "code") { if (value >= 0) builder.code(from + i, vector.dictionary[value]!); }
     else if (vector.type === "bool") { if (value !== UNKNOWN) builder.number(from + i, value); }
-    else if (!Number.isNaN(value)) builder.number(from + i, Math.round(value * 10 ** (builder.cell.scale - vector.scale)));
+    else if (!Number.isNaN(value)) builder.number(from + i, rescaled(value, vector.scale, builder.cell.scale));
   });
+}
+
+/** A count of 10^-from units as one of 10^-to units, rounded half away from zero. Dividing by a power of ten keeps a half a half. */
+function rescaled(value: number, from: number, to: number): number {
+  const exact = to >= from ? value * 10 ** (to - from) : value / 10 ** (from - to);
+  return Math.sign(exact) * Math.round(Math.abs(exact));
 }
 
 function differences(cell: Cell, before: Table, after: Table, model: RegisterModel, lang: Lang): Finding[] {

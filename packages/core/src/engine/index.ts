@@ -13,5 +13,5 @@ export { check } from "./check.js";
 export { compute, run, type ComputeOptions } from "./compute.js";
 export { toRows } from "./rows.js";
 export { assemble, type AssembleInput } from "./assemble.js";
-export { compareDatasets, compareTables, type RegisterChange, type RowSince } from "./compare.js";
-export { messageOf, titleOf } from "./message.js";
+export { compareDatasets, compareTables, isPersonal, type RegisterChange, type RowRef, type RowSince } from "./compare.js";
+export { messageOf, spaced, titleOf } from "./message.js";

@@ -67,10 +67,10 @@ function readerFor(cell: Cell, builder: ColumnBuilder, raw: RawColumn, options: 
     case "code": return cell.codes ? codeReader(cell, builder, options) : (row, value) => builder.code(row, textOf(value));
     case "boolean": return booleanReader(cell, builder, options);
     case "codes": return codesReader(cell, builder, options);
-    case "reference": return (row, value) => builder.code(row, textOf(value));
+    case "reference": return (row, value) => builder.code(row, writtenText(value, options));
     case "place": throw new TypeError("Places are read together, by readPlaces.");
     default: return (row, value, _format, say) => {
-      const text = textOf(value);
+      const text = writtenText(value, options);
       builder.text(row, text);
       if (cell.maxLength !== null && text.length > cell.maxLength) say("CAN-C10", { max: cell.maxLength, length: text.length });
     };
@@ -79,6 +79,8 @@ function readerFor(cell: Cell, builder: ColumnBuilder, raw: RawColumn, options: 
 
 /** A cell's value as text, spaces at the ends removed. */
 export const textOf = (value: string | number | boolean): string => (typeof value === "string" ? value.trim() : String(value));
+/** The same; strictly, spaces are part of a text: a formula that looks it up sees them. */
+const writtenText = (value: string | number | boolean, options: ParseOptions): string => (options.strict ? String(value) : textOf(value));
 
 // Numbers
 
@@ -235,7 +237,7 @@ function codeReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions): 
   const lookup = codeLookup(cell, options);
   return (row, value, _format, say) => {
     if (options.strict && typeof value !== "string") { builder.invalid(row); return; }
-    const found = lookup(options.strict ? String(value) : textOf(value));
+    const found = lookup(writtenText(value, options));
     if (found.code === null) {
       builder.invalid(row);
       say("CAN-C07", {}, found.proposal ?? undefined);
@@ -251,7 +253,7 @@ function booleanReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions
   const lookup = codeLookup(cell, options);
   return (row, value, _format, say) => {
     if (typeof value === "boolean" && !options.strict) { builder.number(row, value ? 1 : 0); return; }
-    const found = options.strict && typeof value !== "string" ? { code: null } : lookup(textOf(value));
+    const found = options.strict && typeof value !== "string" ? { code: null } : lookup(writtenText(value, options));
     if (found.code === null || ("how" in found && found.how === "near")) { builder.invalid(row); say("CAN-C08"); return; }
     builder.number(row, found.code === "true" ? 1 : 0);
     if ("how" in found && found.how !== "exact") {
@@ -265,7 +267,7 @@ function booleanReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions
 function codesReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions): Reader {
   const lookup = codeLookup(cell, options);
   return (row, value, _format, say) => {
-    const parts = textOf(value).split(/[;\n]/).map((part) => part.trim()).filter((part) => part !== "");
+    const parts = options.strict ? joinedParts(textOf(value)) : textOf(value).split(/[;\n]/).map((part) => part.trim()).filter((part) => part !== "");
     // A list written with commas or slashes: only when the whole is no label itself.
     const pieces = options.strict ? parts : parts.flatMap((part) => (lookup(part).code === null ? part.split(/[,/|]/).map((p) => p.trim()).filter((p) => p !== "") : [part]));
     const found: string[] = [];
@@ -283,3 +285,6 @@ function codesReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions):
     }
   };
 }
+
+/** What stands between « ; » with a space on both sides: only that is found by the formula's own search. */
+const joinedParts = (text: string): string[] => [...`; ${text.replace(/ +/g, " ")} ;`.matchAll(/;(?= (.*?) ;)/g)].map((match) => match[1]!);

@@ -94,7 +94,7 @@ function readOne(levels: readonly PlaceCells[], texts: readonly string[], codes:
 }
 
 function readLevel({ level, name, code }: PlaceCells, text: string, codeText: string, above: Place | null, options: PlaceOptions): Reading {
-  const { gazetteer, lang, strict } = options;
+  const { gazetteer, strict } = options;
   const at = name!.id;
   if (text !== "" && !strict && isMissingText(text)) return { place: null, free: null, issues: [{ code: "CAN-R07", cell: at }] };
   if (level === "commune" && gazetteer.map === "2023" && text !== "") return { place: null, free: text, issues: strict ? [] : [{ code: "CAN-G10", cell: at }] };
@@ -148,7 +148,7 @@ function nameReading(match: PlaceMatch, beside: CodeBeside, text: string, above:
     issues.push({ code: "CAN-G11", cell: at, params: { code: coded.code, actual: describe(coded, gazetteer), parent: above.name, proposal: "" } });
     return { place: null, issues };
   }
-  issues.push({ code: "CAN-G01", cell: at, params: { level: LEVEL_WORD[level][lang], map: gazetteer.map, parent: above ? ` (${above.name})` : "" } });
+  issues.push({ code: "CAN-G01", cell: at, params: { name: text, level: LEVEL_WORD[level][lang], map: gazetteer.map, parent: above ? ` (${above.name})` : "" } });
   return { place: null, issues };
 }
 const describe = (place: Place, gazetteer: Gazetteer): string => {

@@ -194,7 +194,7 @@ function readSheet(bound: BoundSheet, grid: Grid, context: SheetContext): { tabl
   const segment: Segment = { source: grid.source, sheet: sheet.name, from: 0, to: sheetRow.length, columns: columnOf };
   const table: Table = { register: model.register.id, rows: sheetRow.length, columns, sheetRow, segments: [segment] };
   // What formulas put in calculated cells is compared with our own calculation later; here it is only read.
-  for (const issue of issues) if (model.cell.get(issue.cell)?.computed === null || issue.code === "CAN-C11") findings.push(issueFinding(issue, table, model, (id, row) => raw(id)?.values[row] ?? null));
+  for (const issue of issues) if (model.cell.get(issue.cell)?.computed === null || issue.code === "CAN-C11") findings.push(issueFinding(issue, table, model, context.lang, (id, row) => raw(id)?.values[row] ?? null));
   return { table, findings, cells };
 }
 
@@ -228,11 +228,11 @@ function headerFindings(bound: BoundSheet, source: string, lang: Lang): Finding[
 }
 
 /** Gives an issue its address and its value (withheld where personal). */
-function issueFinding(issue: CellIssue, table: Table, model: RegisterModel, raw: (cell: string, row: number) => CellValue): Finding {
+function issueFinding(issue: CellIssue, table: Table, model: RegisterModel, lang: Lang, raw: (cell: string, row: number) => CellValue): Finding {
   const cell = model.cell.get(issue.cell)!;
   const value = raw(issue.cell, issue.row);
   return locate(table, model, issue.row, issue.cell, {
-    code: issue.code, severity: BUILT_IN[issue.code]!.severity, params: issue.params ?? {},
+    code: issue.code, severity: BUILT_IN[issue.code]!.severity, params: { label: cell.label[lang], ...issue.params },
     value: value === null ? null : typeof value === "object" ? value.error : String(value), suggestion: cell.personal ? null : issue.suggestion ?? null,
   });
 }

@@ -46,12 +46,18 @@ export function sqlReading(scope: Scope) {
       case "periodEnd": return "(SELECT period_end FROM canevas_periode)";
       case "orZero": return `COALESCE(${value(node.of)}, 0)`;
       case "add": case "sub": {
-        const date = typeOf(node, scope).type === "date";
-        return `(${value(node.left)} ${node.op === "add" ? "+" : "-"} ${date ? `CAST(${value(node.right)} AS INTEGER)` : value(node.right)})`;
+        const sign = node.op === "add" ? "+" : "-";
+        if (typeOf(node, scope).type === "date") return `(${value(node.left)} ${sign} CAST(${value(node.right)} AS INTEGER))`;
+        return `(${wide(node.left)} ${sign} ${wide(node.right)})`;
       }
-      case "mul": return `(${value(node.left)} * ${value(node.right)})`;
+      case "mul": return `(${wide(node.left)} * ${wide(node.right)})`;
       default: return condition(node);
     }
+  };
+  /** An operand with room for the result: DuckDB keeps what comes of two DECIMAL(18) in 18 digits. A difference of days has dates. */
+  const wide = (node: Node): string => {
+    const type = typeOf(node, scope);
+    return type.type === "number" ? `CAST(${value(node)} AS DECIMAL(38,${type.scale}))` : value(node);
   };
   const condition = (node: Node): string => {
     if (isComparison(node)) {
@@ -72,6 +78,11 @@ export function sqlReading(scope: Scope) {
       default: throw new TypeError(`No condition: ${JSON.stringify(node)}`);
     }
   };
+  /** A calculated cell, with the decimals that its column keeps. */
+  const cellValue = (cell: Cell): string => {
+    const node = cell.computed!, type = typeOf(node, scope);
+    return type.type === "number" ? `ROUND(${value(node)}, ${cell.scale})` : value(node);
+  };
   const figure = (aggregate: Aggregate): string => {
     switch (aggregate.agg) {
       case "count": return aggregate.where ? `count(*) FILTER (WHERE ${condition(aggregate.where)})` : "count(*)";
@@ -80,19 +91,23 @@ export function sqlReading(scope: Scope) {
       default: return `(${figure(aggregate.left)} ${aggregate.agg === "plus" ? "+" : "-"} ${figure(aggregate.right)})`;
     }
   };
-  /** FROM with a left join for every reference that was followed so far. */
+  /** FROM with a left join for every reference that was followed so far. Of several rows with one key the first is meant. */
   const from = (): string => [
     `FROM ${sqlTable(scope.register)} t`,
-    ...[...followed.values()].map(({ cell, key, register }) => `LEFT JOIN ${sqlTable(register)} ${name(`via_${cell.id}`)} ON lower(${name(`via_${cell.id}`)}.${name(key.id)}) = lower(t.${name(cell.id)})`),
+    ...[...followed.values()].map(({ cell, key, register }) => {
+      const via = name(`via_${cell.id}`), first = `SELECT DISTINCT ON (lower(${name(key.id)})) * FROM ${sqlTable(register)} ORDER BY lower(${name(key.id)}), _row`;
+      return `LEFT JOIN (${first}) ${via} ON lower(${via}.${name(key.id)}) = lower(t.${name(cell.id)})`;
+    }),
   ].join(" ");
+
+  const everyRow = (answer: string): string => `SELECT t._row AS _row, ${answer} AS answer ${from()} ORDER BY t._row`;
 
   return {
     value, condition, figure, from,
     /** `_row` and the check's value (TRUE, FALSE or NULL) for every row. */
-    rowQuery: (check: Node): string => {
-      const answer = value(check);
-      return `SELECT t._row AS _row, ${answer} AS answer ${from()} ORDER BY t._row`;
-    },
+    rowQuery: (check: Node): string => everyRow(value(check)),
+    /** `_row` and a calculated cell's value for every row. */
+    cellQuery: (cell: Cell): string => everyRow(cellValue(cell)),
     /** One line a figure, or one a group with `by`. */
     figureQuery: (aggregate: Aggregate, by: readonly string[] = []): string => {
       const groups = by.map(locate);

@@ -32,5 +32,5 @@ export const NAMES_2023: readonly (readonly [string, string])[] = [
   ["2023:10:inlamawanefanfi", "Inlamawane"], ["2023:10:inlamawanefanfi", "Fanfi"], ["2023:04:baroueli", "Baraoueli"],
 ];
 
-/** The same for 2021, beyond the generated spellings. OCHA's crosswalk of 2015 and its 5W of 2023 both call Syen Toula « Chantoula ». */
-export const NAMES_2021: readonly (readonly [string, string])[] = [["ML0106", "Nioro du Sahel"], ["ML030121", "Chantoula"]];
+/** The same for 2021, beyond the generated spellings: a seat is spelled like its cercle; OCHA's crosswalk of 2015 and its 5W of 2023 both call Syen Toula « Chantoula ». */
+export const NAMES_2021: readonly (readonly [string, string])[] = [["ML0106", "Nioro du Sahel"], ["ML030121", "Chantoula"], ["ML040101", "Baroueli"]];

@@ -1,6 +1,6 @@
 import { defineReport } from "../../../definition/report.js";
 import { byDimension, chapter, sentence, todo } from "./blocks.js";
-import { interventionRows, openNeedRows } from "./tables.js";
+import { interventionsBehindOverlaps, needsBehindGaps } from "./tables.js";
 
 /** Gaps and possible overlaps of the partners' interventions, with the rows behind them. */
 export const noteCoherence = defineReport({
@@ -28,7 +28,7 @@ export const noteCoherence = defineReport({
       "Une lacune est un cercle et un pilier qui ont au moins un besoin urgent en attente et aucune intervention en cours de ce pilier dans ce cercle. Une intervention déclarée pour toute la région ne comble pas la lacune d’un cercle. À l’échelle des communes, {PAG-I44} lacunes sont à examiner.",
       "A gap is a cercle and a pillar with at least one urgent open need and no intervention of that pillar under way in that cercle. An intervention declared for the whole region does not fill the gap of a cercle. At the level of communes, {PAG-I44} gaps are to be examined."),
     { kind: "cross", caption: { fr: "Lacunes par cercle et par pilier", en: "Gaps by cercle and pillar" }, indicator: "PAG-I43", rows: "place.cercle", columns: "pillar" },
-    openNeedRows("Besoins urgents en attente", "Urgent open needs", { urgent: true }),
+    needsBehindGaps,
     todo("Pour chaque lacune : le PTF qui pourrait y répondre, et la démarche proposée.", "For each gap: the partner that could answer it, and the step proposed."),
     chapter("Chevauchements possibles", "Possible overlaps", { pageBreak: true, landscape: true }),
     sentence(
@@ -36,7 +36,7 @@ export const noteCoherence = defineReport({
       "Two interventions may overlap where two different partners act in the same sector and the same commune or cercle, at dates that overlap. Co-financing of one project and interventions declared complementary are not counted; nor is an intervention for the whole region."),
     byDimension("sector", ["PAG-I34", "PAG-I28", "PAG-I29"], "Chevauchements possibles par secteur", "Possible overlaps by sector"),
     byDimension("place.cercle", ["PAG-I34", "PAG-I28", "PAG-I29"], "Chevauchements possibles par cercle", "Possible overlaps by cercle"),
-    interventionRows("Interventions prévues et en cours, par secteur et par lieu", "Interventions planned and under way, by sector and place", {}, ["sector", "place.cercle", "place.commune", "ptf"]),
+    interventionsBehindOverlaps,
     todo("Pour chaque chevauchement : ce que disent les deux PTF (complémentarité, partage des zones, réorientation), à inscrire dans la colonne « Groupe de complémentarité » une fois vérifié.", "For each overlap: what the two partners say (complementarity, sharing of zones, change of course), to be entered under “Complementarity group” once checked."),
     chapter("Propositions", "Proposals"),
     todo("Propositions à la prochaine réunion de coordination, avec un responsable et une échéance.", "Proposals to the next coordination meeting, with someone responsible and a due date."),

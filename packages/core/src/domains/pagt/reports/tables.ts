@@ -40,6 +40,14 @@ export const interventionRows = (fr: string, en: string, only: { pillar?: "secur
   }),
   fr, en, { fr: "Aucune intervention prévue ou en cours.", en: "No intervention planned or under way." });
 
+/** The rows behind the gaps and the possible overlaps: what the coordination meeting examines. */
+export const needsBehindGaps = table(
+  rowsOf(besoins, { columns: ["place.cercle", "pillar", "code", "place.commune", "description", "urgency", "raisedOn", "status"], sort: ["place.cercle", "pillar", "-urgency"], behind: "PAG-I43" }),
+  "Besoins urgents auxquels aucune intervention ne répond", "Urgent needs that no intervention answers", { fr: "Aucune lacune.", en: "No gap." });
+export const interventionsBehindOverlaps = table(
+  rowsOf(interventions, { columns: ["sector", "place.cercle", "place.commune", "code", "ptf", "project", "partner", "start", "end"], sort: ["sector", "place.cercle", "place.commune", "ptf"], behind: "PAG-I34" }),
+  "Interventions qui pourraient se chevaucher, par secteur et par lieu", "Interventions that may overlap, by sector and place", { fr: "Aucun chevauchement possible.", en: "No possible overlap." });
+
 /** Sessions dated in the period; the register keeps earlier ones. */
 export const sessionRows = (): Rows => table(
   rowsOf(instances, { columns: ["body", "place", "date", "held", "participants.women", "participants.men", "agenda"], where: (r) => r.date.gte(periodStart()).and(r.date.lte(periodEnd())), sort: ["date"] }),
