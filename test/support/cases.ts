@@ -1,4 +1,4 @@
-import { type Cell, type ExampleRow } from "@canevas-mali/core";
+import type { Cell, ExampleRow } from "@canevas-mali/core";
 import { Decimal } from "@canevas-mali/core/values";
 
 /** A table of a case file: one record a row, by column head, with the line it stands on (from 1). */
@@ -120,11 +120,11 @@ export function exampleRows(table: CaseTable, cellOf: (id: string) => Cell | und
   });
 }
 
-/** « 12 500,5 » and « 43,18 % » as a number; throws on anything else. */
+/** « 12 500,5 », « −3 » and « 43,18 % » as a number; throws on anything else. */
 export function numberOfText(text: string): Decimal {
-  const [, digits, percent] = /^(-?[\d ]+(?:,\d+)?)( %)?$/.exec(text) ?? [];
+  const [, digits, percent] = /^(−?\d[\d ]*(?:,\d+)?)( %)?$/.exec(text) ?? [];
   if (digits === undefined) throw new SyntaxError(`« ${text} » is no number.`);
-  const number = new Decimal(digits.replaceAll(" ", "").replace(",", "."));
+  const number = new Decimal(digits.replaceAll(" ", "").replace(",", ".").replace("−", "-"));
   return percent ? number.div(100) : number;
 }
 

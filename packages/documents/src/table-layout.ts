@@ -45,30 +45,44 @@ function place(row: readonly ReportCell[], columns: number): { cell: ReportCell;
   return placed;
 }
 
-/** Widths by the longest text of each column, dampened: a long sentence must not starve the figures. */
-function guessedWidths(rows: readonly (readonly { cell: ReportCell; column: number; span: number }[])[], columns: number): number[] {
-  const widths = new Array<number>(columns).fill(Math.sqrt(6));
+/** A column never gets narrower than its longest word (a date, an amount with its no-break spaces), plus the cell's margins. */
+const MARGIN = 2.5;
+const longestWord = (text: string): number => text.split(/[ \t\n-]/).reduce((longest, part) => Math.max(longest, part.length), 0);
+
+/**
+ * Widths in characters for a table as wide as `capacity` characters: each column's longest word first, then what is left over
+ * by how much more its texts would like, dampened so that a long sentence does not starve the others.
+ */
+function guessedWidths(rows: readonly (readonly { cell: ReportCell; column: number; span: number }[])[], columns: number, capacity: number): number[] {
+  const least = new Array<number>(columns).fill(4), liked = new Array<number>(columns).fill(4);
   for (const row of rows) {
     for (const { cell, column, span } of row) {
-      if (span === 1) widths[column] = Math.max(widths[column] ?? 0, Math.sqrt(Math.min(60, textOf(cell).length + 2)));
+      if (span !== 1) continue;
+      const text = textOf(cell);
+      least[column] = Math.max(least[column]!, longestWord(text) + MARGIN);
+      liked[column] = Math.max(liked[column]!, Math.min(60, text.length) + MARGIN);
     }
   }
-  return widths;
+  const spare = Math.max(0, capacity - least.reduce((sum, width) => sum + width, 0));
+  const wishes = least.map((width, column) => Math.max(0, liked[column]! - width) ** 0.75);
+  const wished = wishes.reduce((sum, wish) => sum + wish, 0);
+  return least.map((width, column) => width + (wished > 0 ? (spare * wishes[column]!) / wished : spare / columns));
 }
 
 /**
  * Places the cells of a table in its columns.
  * Short rows are filled up with empty cells; figures without an alignment go right, and their headers with them.
+ * `capacity` is how many characters stand beside each other in the whole width.
  * @throws when `widths` are not one positive number a column: a mistake of the programmer.
  */
-export function layOutTable(table: ReportTable): TableLayout {
+export function layOutTable(table: ReportTable, capacity = 110): TableLayout {
   const columns = Math.max(1, ...[...table.head, ...table.rows].map(columnsOf));
   if (table.widths !== undefined && (table.widths.length !== columns || table.widths.some((width) => !(width > 0)))) {
     throw new Error(`Table ${JSON.stringify(table.caption)}: expected ${columns} positive widths, got ${JSON.stringify(table.widths)}.`);
   }
   const head = table.head.map((row) => place(row, columns));
   const rows = table.rows.map((row) => place(row, columns));
-  const widths = table.widths ?? guessedWidths([...head, ...rows], columns);
+  const widths = table.widths ?? guessedWidths([...head, ...rows], columns, capacity);
   const total = widths.reduce((sum, width) => sum + width, 0);
 
   const first = (column: number): Align => {

@@ -17,6 +17,9 @@ const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, righ
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER };
 
+/** About the width of a character of a table's text. */
+const TWIPS_A_CHARACTER = 92;
+
 /** Shares → whole twips that add up to the width. */
 function twips(shares: readonly number[], width: number): number[] {
   const edges = shares.map((_, index) => Math.round(width * shares.slice(0, index + 1).reduce((sum, share) => sum + share, 0)));
@@ -25,7 +28,7 @@ function twips(shares: readonly number[], width: number): number[] {
 
 /** A data table in the style of the report. Its header rows repeat on every page, its rows don't split. */
 export function wordTable(table: ReportTable, width: number, words: Words): Table {
-  const layout = layOutTable(table);
+  const layout = layOutTable(table, width / TWIPS_A_CHARACTER);
   const columnWidths = twips(layout.widths, width);
   const kept = layout.rows.length <= KEPT_TOGETHER;
   const head = layout.head.map((row) => new TableRow({

@@ -78,7 +78,7 @@ export interface PeopleOptions extends Omit<ColumnOptions, "required"> {
   readonly ages?: boolean;
   /** Count people with a disability and displaced persons as well. */
   readonly diversity?: boolean;
-  /** One more cell for « non renseigné par sexe » totals: people counted without their sex. */
+  /** One more cell: everyone counted, those whose sex is not given included. */
   readonly total?: boolean;
   /** Other headers that mean one of the counts, in files that are not ours. */
   readonly partAlias?: Readonly<Partial<Record<"women" | "men" | "youth" | "disabled" | "displaced" | "total", readonly string[]>>>;

@@ -48,7 +48,7 @@ export function checkPlace(cells: readonly Cell[], value: Readonly<Record<string
     const place = placeOf(code, level);
     if (!place) problems.push({ part, code: "CAN-G01", message: UNKNOWN[level][lang].replace("{label}", label).replace("{code}", code) });
     else if (above && (place.map !== above.map || !gazetteer(place.map).isWithin(place, above.code))) {
-      problems.push({ part, ...sentence("CAN-G11", lang, { code, actual: place.name, parent: above.name }) });
+      problems.push({ part, ...sentence("CAN-G11", lang, { code, actual: place.name, parent: above.name, proposal: "" }) });
     }
     if (place) above = place;
   }

@@ -8,7 +8,7 @@ import { METHODS } from "../methods/registry.js";
 import { Decimal } from "../values/decimal.js";
 import { quarterOf } from "../values/period.js";
 import { frameOf, methodContext, type Dataset } from "./dataset.js";
-import { condition, evaluate, TILE, TRUE, type Frame } from "./evaluate.js";
+import { condition, evaluate, exactNumber, TILE, TRUE, type Frame } from "./evaluate.js";
 import type { Measure } from "./measure.js";
 import { contentOf } from "./table.js";
 
@@ -49,7 +49,8 @@ export function run<T>(work: Generator<void, T>): T {
 class Sum {
   private low = 0;
   private high = 0n;
-  add(value: number): void {
+  add(value: number | bigint): void {
+    if (typeof value === "bigint") { this.high += value; return; }
     this.low += value;
     if (this.low > 4e15 || this.low < -4e15) { this.high += BigInt(this.low); this.low = 0; }
   }
@@ -92,13 +93,18 @@ function expressionMeasures(indicator: ExpressionIndicator, datasets: readonly D
           const by = keys[d]!(from + i);
           if (by === null || !taken.some((t) => !Number.isNaN(t[i]!))) continue;
           const group = groupOf(d, by);
-          taken.forEach((values, at) => { if (!Number.isNaN(values[i]!)) group.sums[at]!.add(values[i]!); });
+          taken.forEach((values, at) => { if (!Number.isNaN(values[i]!)) group.sums[at]!.add(exact(leaves[at]!, values[i]!, frame, from + i)); });
           if (!Number.isNaN(behind[i]!)) group.rows.push({ dataset: index, row: from + i });
         }
       }
     }
   });
   return groups.flatMap((map) => [...map.values()].map((group) => finish(indicator, group, model)));
+}
+
+/** What a row adds, exact: an amount times a rate may have more digits than a double keeps. */
+function exact(leaf: Leaf, value: number, frame: Frame, row: number): number | bigint {
+  return leaf.agg === "count" || Math.abs(value) < 4e15 ? value : exactNumber(leaf.of, frame, row)!.value;
 }
 
 /** For each row of a tile what it adds to a leaf, NaN where it adds nothing. */

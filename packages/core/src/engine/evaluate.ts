@@ -1,5 +1,5 @@
 import type { Cell } from "../definition/cell.js";
-import { cellType, scaleOf, type Scope } from "../expression/typing.js";
+import { cellType, scaleOf, typeOf, type Scope } from "../expression/typing.js";
 import { isComparison, type Comparison, type Node } from "../expression/node.js";
 import { daysFromIso } from "../values/date.js";
 import { toScaled } from "../values/scaled.js";
@@ -61,6 +61,25 @@ export function evaluate(node: Node, frame: Frame, from: number, to: number): Ve
     case "add": case "sub": case "mul": return arithmetic(node.op, numbers(node.left, frame, from, to), numbers(node.right, frame, from, to));
     default: return { type: "bool", values: condition(node, frame, from, to) };
   }
+}
+
+/** The value of a number for one row, whatever its size, in units of 10^-scale; null where it is unknown. */
+export function exactNumber(node: Node, frame: Frame, row: number): { readonly value: bigint; readonly scale: number } | null {
+  if (node.op === "orZero") {
+    const type = typeOf(node.of, frame.scope);
+    return exactNumber(node.of, frame, row) ?? { value: 0n, scale: type.type === "number" ? type.scale : 0 };
+  }
+  // Days never outgrow a double, nor does what stands in a cell.
+  if ((node.op !== "add" && node.op !== "sub" && node.op !== "mul") || typeOf(node.left, frame.scope).type === "date") {
+    const { values, scale } = numbers(node, frame, row, row + 1);
+    return Number.isNaN(values[0]!) ? null : { value: BigInt(values[0]!), scale };
+  }
+  const left = exactNumber(node.left, frame, row), right = exactNumber(node.right, frame, row);
+  if (left === null || right === null) return null;
+  if (node.op === "mul") return { value: left.value * right.value, scale: left.scale + right.scale };
+  const scale = Math.max(left.scale, right.scale);
+  const a = left.value * 10n ** BigInt(scale - left.scale), b = right.value * 10n ** BigInt(scale - right.scale);
+  return { value: node.op === "add" ? a + b : a - b, scale };
 }
 
 /** The truth of a condition for a tile of rows: {@link FALSE}, {@link TRUE} or {@link UNKNOWN}. */
