@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { canevas, filledWorkbook, need, withFolder } from "../support/cli.js";
 
 const KITA = { "place.cercle": "ML0105" };
-const training = (trainer: string, start = "2021-07-05") => ({ code: "KAY-FOR-001", theme: "État civil", "place.region": "ML01", start, trainer });
+const training = (trainer: string, start = "2021-07-05") => ({ code: "KAY-FOR-001", theme: "État civil", "place.region": "ML01", start, trainer, "participants.women": 5, "participants.men": 6, functions: "Maires (11)" });
 
 describe("canevas indicators", () => {
   test("prints for programs a list with exact values", () => withFolder(async (folder) => {
@@ -67,9 +67,11 @@ describe("canevas explain", () => {
   test("shows no personal cell", () => withFolder(async (folder) => {
     await filledWorkbook(join(folder, "a.xlsx"), { rows: { "pagt.formations": [training("Awa Diarra")] } });
     const ids = JSON.parse((await canevas(folder, "list", "pagt", "--format", "json")).out).indicators.filter((i: { from: string }) => i.from === "pagt.formations");
-    const { out } = await canevas(folder, "explain", "a.xlsx", ids[0].id, "--format", "json");
-    expect(JSON.parse(out).rows[0].cells).toMatchObject({ theme: "État civil" });
-    expect(out).not.toContain("Awa");
+    for (const { id } of ids.slice(0, 3)) {
+      const { out } = await canevas(folder, "explain", "a.xlsx", id, "--format", "json");
+      expect(JSON.parse(out).rows[0].cells).toMatchObject({ theme: "État civil" });
+      expect(out).not.toContain("Awa");
+    }
   }));
 
   test("puts rules into words with an example that passes and one that fails", async () => {

@@ -1,12 +1,9 @@
 import type { CellValue, Grid } from "@canevas-mali/core";
 import { a1 } from "@canevas-mali/workbook";
 
-/** One place where two readings differ, as a line to read. */
-export type Difference = string;
-
 /** Collects differences; a test expects none, and shows the first few. */
 export class Differences {
-  private readonly found: Difference[] = [];
+  private readonly found: string[] = [];
   add(where: string, expected: unknown, found: unknown): void {
     this.found.push(`${where}: ${JSON.stringify(expected)} expected, ${JSON.stringify(found)} found`);
   }

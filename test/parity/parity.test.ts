@@ -161,7 +161,7 @@ describe.each(subjects.map(({ name }) => name))("parity: %s", (name) => {
     const { catalogue, domain } = subject();
     const silent: string[] = [];
     for (const lang of ["fr", "en"] as const) {
-      const say = (id: string, sentence: string): void => { if (sentence.trim() === "" || /undefined|null|\[object/.test(sentence)) silent.push(`${id} ${lang}: ${sentence}`); };
+      const say = (id: string, sentence: string): void => { if (sentence.trim() === "" || /undefined|\bnull\b|\[object/.test(sentence)) silent.push(`${id} ${lang}: ${sentence}`); };
       for (const model of catalogue.registersOf(domain.id)) for (const rule of model.rowRules) say(rule.id, wordsReading(model.scope, lang).condition(rule.check));
       for (const indicator of domain.indicators) if (indicator.kind === "expression") {
         const words = wordsReading(catalogue.register(indicator.from).scope, lang);

@@ -171,7 +171,8 @@ export const records = defineRegister({
 export const ONE_SIDED: ReadonlySet<string> = new Set(["parameterUnset", "otherRegion", "alwaysThere"]);
 
 const base = { definition: said("Essai.", "Trial."), from: records } as const;
-const by = ["state", "sector", "checked", "place.cercle", "place.region", "farState", "isLate"] as const;
+const by = ["state", "checked"] as const;
+const everyWay = ["state", "sector", "checked", "place.cercle", "place.region", "farState", "isLate"] as const;
 const named = (name: string) => said(`Essai : ${name}`, `Trial: ${name}`);
 let next = 0;
 const id = () => `PRT-I${++next}`;
@@ -185,26 +186,26 @@ export const sample: Domain = defineDomain({
     { id: "inconnu", label: said("Inconnu", "Unknown"), kind: "number", default: null, unit: said("nombre", "number"), source: said("essai", "trial") },
   ],
   indicators: [
-    defineIndicator({ ...base, id: id(), title: named("lignes"), unit: "count", by: [...by, "state+checked"], value: () => count() }),
+    defineIndicator({ ...base, id: id(), title: named("lignes"), unit: "count", by: [...everyWay, "state+checked", "period.month"], value: () => count() }),
     defineIndicator({ ...base, id: id(), title: named("lignes où"), unit: "count", by, value: (r) => count(r.counted.gt(2)) }),
     defineIndicator({ ...base, id: id(), title: named("sans remarque"), unit: "count", by, value: (r) => count(r.note.missing()) }),
     defineIndicator({ ...base, id: id(), title: named("nul ou vide"), unit: "count", by, value: (r) => count(r.usable.orZero().lte(0)) }),
     defineIndicator({ ...base, id: id(), title: named("calculé, vide compris"), unit: "count", by, value: (r) => count(r.noNote.isTrue().and(r.orNone.eq(0))) }),
-    defineIndicator({ ...base, id: id(), title: named("logique"), unit: "count", by, value: (r) => count(r.checked.isTrue().iff(r.public.isTrue()).not().or(r.sectors.has("eau"))) }),
+    defineIndicator({ ...base, id: id(), title: named("logique"), unit: "count", by: everyWay, value: (r) => count(r.checked.isTrue().iff(r.public.isTrue()).not().or(r.sectors.has("eau"))) }),
     defineIndicator({ ...base, id: id(), title: named("ouvrables"), unit: "count", by, value: (r) => count(r.start.isWorkingDay().and(r.end.lte(today()))) }),
     defineIndicator({ ...base, id: id(), title: named("somme"), unit: "number", by, value: (r) => sum(r.counted) }),
-    defineIndicator({ ...base, id: id(), title: named("somme de décimales"), unit: "number", by, value: (r) => sum(r.rate, r.state.ne("ferme")) }),
+    defineIndicator({ ...base, id: id(), title: named("somme de décimales"), unit: "number", by: everyWay, value: (r) => sum(r.rate, r.state.ne("ferme")) }),
     defineIndicator({ ...base, id: id(), title: named("somme d’un écart"), unit: "number", by, value: (r) => sum(r.rate.minus(r.ratio.orZero())) }),
     defineIndicator({ ...base, id: id(), title: named("somme de produits"), unit: "money", by, value: (r) => sum(r.grant.amount.times(r.grant.rate), r.grant.currency.in(["EUR", "USD", "XOF"])) }),
     defineIndicator({ ...base, id: id(), title: named("somme de jours"), unit: "days", by, value: (r) => sum(r.end.minus(r.start)) }),
     defineIndicator({ ...base, id: id(), title: named("moyenne"), unit: "number", by, value: (r) => mean(r.rate) }),
-    defineIndicator({ ...base, id: id(), title: named("moyenne où"), unit: "percent", by, value: (r) => mean(r.done, r.sector.in(["eau", "ecole", "sante"])) }),
+    defineIndicator({ ...base, id: id(), title: named("moyenne où"), unit: "percent", by: everyWay, value: (r) => mean(r.done, r.sector.in(["eau", "ecole", "sante"])) }),
     defineIndicator({ ...base, id: id(), title: named("part"), unit: "percent", by, value: (r) => share(r.checked.isTrue()) }),
-    defineIndicator({ ...base, id: id(), title: named("part parmi"), unit: "percent", by, value: (r) => share(r.isLate.isTrue(), r.state.ne("ferme").and(r.counted.present())) }),
+    defineIndicator({ ...base, id: id(), title: named("part parmi"), unit: "percent", by: everyWay, value: (r) => share(r.isLate.isTrue(), r.state.ne("ferme").and(r.counted.present())) }),
     defineIndicator({ ...base, id: id(), title: named("quotient"), unit: "percent", by, value: (r) => ratio(sum(r.spent, r.budget.present()), sum(r.budget, r.spent.present())) }),
     defineIndicator({ ...base, id: id(), title: named("quotient de sommes et de différences"), unit: "number", by, value: (r) => ratio(sum(r.counted).plus(sum(r.rate)), count().minus(count(r.checked.isTrue()))) }),
     defineIndicator({ ...base, id: id(), title: named("différence"), unit: "number", by, value: (r) => sum(r.rate).minus(sum(r.ratio)).minus(sum(r.gap)) }),
-    defineIndicator({ ...base, id: id(), title: named("différence de moyennes"), unit: "number", by, value: (r) => mean(r.done).minus(mean(r.planned)) }),
+    defineIndicator({ ...base, id: id(), title: named("différence de moyennes"), unit: "number", by: everyWay, value: (r) => mean(r.done).minus(mean(r.planned)) }),
     defineIndicator({ ...base, id: id(), title: named("quotient de quotients"), unit: "number", by, value: (r) => ratio(mean(r.counted), share(r.checked.isTrue())) }),
     defineIndicator({ ...base, id: id(), title: named("rien à quoi rapporter"), unit: "percent", by, value: (r) => ratio(count(r.checked.isTrue()), count(r.counted.lt(0))) }),
   ],

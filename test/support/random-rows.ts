@@ -14,8 +14,6 @@ export interface RowWorld {
   readonly keys: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Share of cells left empty where they may be. */
-const EMPTY = 0.5;
 // What people type: accents, apostrophes, quotes, semicolons, what looks like a formula, a number, a date or an error and is text.
 const WORDS = ["réunion", "à Ségala", "l’école", "n° 12", "« suivi »", "préfet ; maire", "=1+1", "12,5 %", "31/07/2021", "A & B", "<forage>", "#N/A", "ﻣﺎﻟﻲ", "0012", "50 000 F CFA", "oui", "kilomètre 7"];
 
@@ -24,10 +22,12 @@ export function randomRow(model: RegisterModel, number: number, world: RowWorld)
   const { random } = world;
   const row: Record<string, ExampleRow[string]> = {};
   const [key, ...others] = model.keyCells;
+  // Some rows are nearly full and some nearly empty: rules that want several cells together let both kinds through.
+  const empty = 0.1 + random.int(9) / 10;
   for (const cell of model.cells) {
     if (cell.computed || cell.silent || cell.until !== null || cell.level !== null) continue;
     if (cell === key && others.length === 0 && cell.form === "text") row[cell.id] = `T-${String(number).padStart(4, "0")}`;
-    else if (cell.required || model.keyCells.includes(cell) || !random.chance(EMPTY)) row[cell.id] = valueOf(cell, world);
+    else if (cell.required || model.keyCells.includes(cell) || !random.chance(empty)) row[cell.id] = valueOf(cell, world);
   }
   for (const column of new Set(model.cells.filter((c) => c.level !== null && !c.silent).map((c) => c.column))) Object.assign(row, placeRow(column, model, world));
   return row;
@@ -70,7 +70,7 @@ function numberOf(cell: Cell, most: number, units: number, random: Random): numb
 function placeRow(column: string, model: RegisterModel, { random, gazetteer, place }: RowWorld): ExampleRow {
   const cells = model.cells.filter((c) => c.column === column && c.level !== null && !c.silent);
   const required = cells.filter((c) => c.required).length;
-  if (required === 0 && random.chance(EMPTY)) return {};
+  if (required === 0 && random.chance(0.5)) return {};
   const depth = Math.max(required, 1 + random.int(cells.length));
   const row: Record<string, string> = {};
   let above: Place | undefined;
@@ -78,6 +78,8 @@ function placeRow(column: string, model: RegisterModel, { random, gazetteer, pla
     if (cell.form === "text") { row[cell.id] = `${above?.name ?? "Zone"} central`; continue; }
     const level = cell.level as "region" | "cercle" | "commune";
     const choice: readonly Place[] = level === "region" ? [gazetteer.byCode(place)!] : gazetteer.descendants(above!.code, level);
+    // The District of Bamako has communes and no cercle.
+    if (choice.length === 0) continue;
     above = random.pick(choice);
     row[cell.id] = above.code;
   }

@@ -17,6 +17,8 @@ export interface ValidRowsOptions {
 
 /** Tries for one register, of {@link BATCH} rows each, before it is given up. */
 const TRIES = 60;
+/** Tries for one register in any case, so that there is something to choose from. */
+const CHOICE = 5;
 const BATCH = 250;
 
 /** Random rows of every register of a domain that break no rule, references included; the same for the same seed. */
@@ -29,15 +31,28 @@ export function validRows(catalogue: Catalogue, options: ValidRowsOptions): Reco
   for (const model of inOrderOfReference(catalogue, domain)) {
     const { id } = model.register;
     let kept: readonly ExampleRow[] = [];
-    for (let attempt = 0; kept.length < wanted; attempt++) {
+    for (let attempt = 0; kept.length < wanted || attempt < CHOICE; attempt++) {
       if (attempt === TRIES) throw new Error(`${id}: only ${kept.length} of ${wanted} valid rows were found. Most often broken: ${brokenRules(model, kept, data, catalogue, options, () => randomRow(model, ++number, world))}.`);
       const candidates = Array.from({ length: BATCH }, () => randomRow(model, ++number, world));
-      kept = withoutBroken(model, [...kept, ...candidates], data, catalogue, options).slice(0, wanted);
+      kept = withoutBroken(model, [...kept, ...candidates], data, catalogue, options);
     }
-    data[id] = kept;
-    keys.set(id, kept.map((row) => String(row[model.keyCells[0]!.id])));
+    const chosen = varied(model, kept, wanted);
+    data[id] = chosen;
+    keys.set(id, chosen.map((row) => String(row[model.keyCells[0]!.id])));
   }
   return data;
+}
+
+/** As many rows, of as many kinds as there are: one of each combination of the required codes in turn. What is easy to make would else be all there is. */
+function varied(model: RegisterModel, rows: readonly ExampleRow[], wanted: number): readonly ExampleRow[] {
+  const codes = model.cells.filter((cell) => cell.form === "code" && cell.required);
+  const kinds = new Map<string, ExampleRow[]>();
+  for (const row of rows) {
+    const kind = codes.map((cell) => row[cell.id]).join(" ");
+    kinds.set(kind, [...(kinds.get(kind) ?? []), row]);
+  }
+  const turns = [...kinds.values()].flatMap((list) => list.map((row, turn) => ({ row, turn })));
+  return turns.sort((a, b) => a.turn - b.turn).slice(0, wanted).map(({ row }) => row);
 }
 
 /** Every register after those that it refers to. */

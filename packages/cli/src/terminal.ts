@@ -32,10 +32,10 @@ export function processTerminal(): Terminal {
       if (text !== "" && shown > 0 && now - last < PACE) return;
       wipe();
       last = now;
-      const line = [...cleanLines(text)].slice(0, (stderr.columns ?? 80) - 1).join("");
+      const line = [...cleanLines(text)].slice(0, (stderr.columns || 80) - 1).join("");
       if (line !== "") stderr.write(line);
       shown = line.length;
     },
-    width: Math.min(WIDEST, Math.max(60, stdout.columns ?? 100)),
+    width: Math.min(WIDEST, Math.max(60, stdout.columns || 100)),
   };
 }

@@ -40,10 +40,10 @@ function fileBlocks({ loaded, told }: Checked, index: number, { catalogue, lang 
   grouped(told, catalogue, lang).forEach(({ sheet, groups }, i) => {
     blocks.push({ kind: "heading", level: 2, text: sheet === null ? (french ? "Classeur entier" : "Whole workbook") : clean(sheet), id: `f${index}s${i}` });
     blocks.push({
-      kind: "table", caption: french ? fr`Constats : ${sheet === null ? "classeur" : clean(sheet)}` : `Findings: ${sheet === null ? "workbook" : clean(sheet)}`, source: clean(dataset.source), widths: [2, 3, 4, 7, 1],
+      kind: "table", caption: french ? fr`Constats : ${sheet === null ? "classeur" : clean(sheet)}` : `Findings: ${sheet === null ? "workbook" : clean(sheet)}`, source: clean(dataset.source), widths: [2.4, 3, 4, 7, 1.4],
       head: head(...(french ? ["Gravité", "Règle", "Cellules", "Constat", "Nombre"] : ["Severity", "Rule", "Cells", "Finding", "Count"])),
       rows: groups.flatMap((group) => group.sentences.map(({ message, places }): ReportCell[] => [
-        { ...text(SEVERITY[group.severity][lang]), fill: FILL[group.severity] }, text(`${group.title} (${group.code})`),
+        { ...text(SEVERITY[group.severity][lang]), fill: FILL[group.severity] }, text(group.ownSentence ? group.code : `${group.title} (${group.code})`),
         text(places.some((p) => p.address !== null) ? addresses(places, SHOWN, lang) : "–"), text(clean(message)), { ...text(String(places.length)), align: "right" },
       ])),
     });

@@ -118,8 +118,14 @@ function documentOf({ datasets, list }: Figures, context: Context): ReportDocume
   const french = lang === "fr";
   const [first] = datasets;
   const totals = list.flatMap(({ indicator, measures }) => measures.filter((m) => Object.keys(m.by).length === 0).map((m) => ({ indicator, m })));
+  const cell = (value: string, more: Partial<ReportCell> = {}): ReportCell => ({ content: [{ text: value }], ...more });
+  const source = datasets.map((d) => clean(d.source)).join(", ");
   const blocks: ReportBlock[] = [
-    { kind: "keyFigures", figures: totals.map(({ indicator, m }) => ({ label: `${indicator.title[lang]} (${indicator.id})`, value: { text: figureText(m.value, indicator.unit, lang) } })) },
+    {
+      kind: "table", caption: french ? "Ensemble" : "Overview", source, widths: [1.4, 6, 2],
+      head: [[french ? "N°" : "Id", french ? "Indicateur" : "Indicator", french ? "Valeur" : "Value"].map((label, i) => cell(label, { header: true, ...(i === 2 ? { align: "right" } : {}) }))],
+      rows: totals.map(({ indicator, m }) => [cell(indicator.id), cell(indicator.title[lang]), cell(figureText(m.value, indicator.unit, lang), { align: "right" })]),
+    },
     ...list.flatMap(({ indicator, measures }) => indicatorBlocks(indicator, measures, first!, context)),
   ];
   return {

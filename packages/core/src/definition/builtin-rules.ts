@@ -24,7 +24,7 @@ function rulesOfColumn(id: string, column: Column): RowRule[] {
     return [
       ...(column.ages ? [part("youth", "CAN-P1", "jeunes", "young people")] : []),
       ...(column.diversity ? [part("disabled", "CAN-P2", "personnes handicapées", "people with a disability"), part("displaced", "CAN-P3", "personnes déplacées", "displaced people")] : []),
-      ...(column.total ? [make("CAN-P4", `${id}.total`, cells["total"]!.gte(both), {
+      ...(column.total ? [make("CAN-P4", `${id}.total`, cells["total"]!.gte(cells["women"]!.orZero().plus(cells["men"]!.orZero())), {
         fr: `Le total ({${id}.total}) est inférieur à femmes + hommes ({${id}.women} + {${id}.men}). Corrigez l’un des nombres.`,
         en: `The total ({${id}.total}) is less than women + men ({${id}.women} + {${id}.men}). Correct one of the numbers.`,
       }, { [`${id}.women`]: 4, [`${id}.men`]: 6, [`${id}.total`]: 10 }, { [`${id}.women`]: 4, [`${id}.men`]: 6, [`${id}.total`]: 9 })] : []),
@@ -33,9 +33,9 @@ function rulesOfColumn(id: string, column: Column): RowRule[] {
   if (column.kind === "money" && column.currency === "any") {
     const cells = row[id];
     const foreign: BoolExpr = cells.amount.present().and(cells.currency.ne("XOF"));
-    return [make("CAN-M1", `${id}.rate`, foreign.implies(cells.rate.present().and(cells.rateDate.present())), {
-      fr: `Le montant est en {${id}.currency} : écrivez le taux en XOF et sa date (655,957 pour l’euro), sinon il ne peut pas être additionné.`,
-      en: `The amount is in {${id}.currency}: write the rate to XOF and its date (655.957 for the euro), otherwise it can’t be added up.`,
+    return [make("CAN-M1", `${id}.rate`, foreign.implies(cells.rate.present().and(cells.currency.eq("EUR").or(cells.rateDate.present()))), {
+      fr: `Le montant est en {${id}.currency} : écrivez le taux en XOF (655,957 pour l’euro) et, hors euro, sa date, sinon il ne peut pas être additionné.`,
+      en: `The amount is in {${id}.currency}: write the rate to XOF (655.957 for the euro) and, except for the euro, its date, otherwise it can’t be added up.`,
     }, { [`${id}.amount`]: 100, [`${id}.currency`]: "EUR", [`${id}.rate`]: 655.957, [`${id}.rateDate`]: "2021-07-01" }, { [`${id}.amount`]: 100, [`${id}.currency`]: "EUR" })];
   }
   return [];

@@ -39,6 +39,8 @@ export interface Catalogue {
   indicator(id: string): Indicator;
   report(id: string): Report;
   parameter(domain: string, id: string): Parameter;
+  /** The rules with a code and the registers they are of: one, but for the rules of columns' kinds (`CAN-P1`). Empty for an unknown code. */
+  rules(code: string): readonly { readonly model: RegisterModel; readonly rule: RowRule | RegisterRule }[];
   has(register: string): boolean;
 }
 
@@ -49,6 +51,8 @@ export function createCatalogue(domains: readonly Domain[]): Catalogue {
   for (const domain of domains) for (const register of domain.registers) models.set(register.id, modelOf(domain, register, models));
   const indicators = new Map(domains.flatMap((d) => d.indicators.map((i) => [i.id, i] as const)));
   const reports = new Map(domains.flatMap((d) => d.reports.map((r) => [r.id, r] as const)));
+  const rules = new Map<string, { model: RegisterModel; rule: RowRule | RegisterRule }[]>();
+  for (const model of models.values()) for (const rule of [...model.rowRules, ...model.registerRules]) rules.set(rule.id, [...(rules.get(rule.id) ?? []), { model, rule }]);
   const find = <T>(map: ReadonlyMap<string, T>, id: string, what: string): T => {
     const found = map.get(id);
     if (found === undefined) throw new RangeError(`There is no ${what} ${id}.`);
@@ -62,6 +66,7 @@ export function createCatalogue(domains: readonly Domain[]): Catalogue {
     indicator: (id) => find(indicators, id, "indicator"),
     report: (id) => find(reports, id, "report"),
     parameter: (domain, id) => find(new Map(find(byDomain, domain, "domain").parameters.map((p) => [p.id, p])), id, "parameter"),
+    rules: (code) => rules.get(code) ?? [],
     has: (id) => models.has(id),
   };
   const problems = problemsOf(catalogue);

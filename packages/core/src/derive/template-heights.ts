@@ -10,8 +10,8 @@ export function wrappedHeights(rows: readonly (readonly CellSpec[])[], widths: r
     const lines = Math.max(1, ...cells.map((cell, column) => {
       const text = typeof cell === "object" && cell !== null ? cell.value : cell;
       if (typeof text !== "string" || (typeof cell === "object" && cell !== null && ["title", "subtitle", "heading", "link"].includes(cell.style ?? ""))) return 1;
-      // A character of the 11-point font is a little wider than the column's unit.
-      return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.08) / (widths[column] ?? 10))), 0);
+      // The column's unit is the width of a digit; running text is a little narrower.
+      return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 0.95) / (widths[column] ?? 10))), 0);
     }));
     if (lines > 1) heights[row] = lines * LINE + 2;
   });

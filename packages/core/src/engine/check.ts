@@ -65,7 +65,7 @@ function requiredCells(model: RegisterModel, table: Table, dataset: Dataset, fin
     const column = table.columns[cell.id];
     const bound = table.segments.some((s) => s.columns[cell.id] !== undefined);
     if (!cell.required || cell.computed || !column || !bound) continue;
-    if (table.rows >= WHOLE_COLUMN && column.state.every((state) => state === BLANK)) {
+    if (table.rows >= WHOLE_COLUMN && column.state.every((state, row) => state === BLANK && !inDistrict(cell, table, row))) {
       findings.push({ ...locate(table, model, 0, cell.id, { code: "CAN-B12", severity: "error", params: { label: cell.label[dataset.lang], rows: table.rows }, value: null, suggestion: null }), row: null });
       continue;
     }

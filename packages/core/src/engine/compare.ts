@@ -60,7 +60,7 @@ export function compareTables(before: Dataset, after: Dataset, register: string,
       return [{ ...ref, cell: cell.id, before: personal ? null : was, after: personal ? null : is, personal }];
     });
     if (changes.length === 0) unchanged++;
-    changed.push(...changes);
+    for (const change of changes) changed.push(change);
   }
   for (const [key, row] of then.rows) if (!now.rows.has(key) && !ambiguous.has(key)) removed.push({ key: keyOf(model, old, row), row });
   return { register, added, removed, changed, unchanged, notComparable: { before: old.rows - usable(then.rows, ambiguous), after: current.rows - usable(now.rows, ambiguous) } };

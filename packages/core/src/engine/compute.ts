@@ -31,7 +31,7 @@ export function* compute(datasets: readonly Dataset[], catalogue: Catalogue, opt
   for (const indicator of wanted) {
     // A register that no workbook has is not the same as one without rows.
     if (!datasets.some((d) => d.tables[indicator.from])) out.push({ id: indicator.id, unit: indicator.unit, by: {}, value: null, numerator: null, denominator: null, rows: [] });
-    else out.push(...(indicator.kind === "expression" ? expressionMeasures(indicator, datasets, catalogue, options) : methodMeasures(indicator, main, catalogue, earlier[0] ?? null, options)));
+    else for (const measure of indicator.kind === "expression" ? expressionMeasures(indicator, datasets, catalogue, options) : methodMeasures(indicator, main, catalogue, earlier[0] ?? null, options)) out.push(measure);
     yield;
   }
   return out;

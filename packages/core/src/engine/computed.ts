@@ -23,7 +23,7 @@ export function computeCells(dataset: Dataset, catalogue: Catalogue, compare: bo
     const columns: Record<string, ColumnData> = { ...table.columns };
     for (const cell of computed) columns[cell.id] = computeColumn(cell, frame);
     const filled: Table = { ...table, columns };
-    if (compare) for (const cell of computed) findings.push(...differences(cell, table, filled, model, dataset.lang));
+    if (compare) for (const cell of computed) for (const finding of differences(cell, table, filled, model, dataset.lang)) findings.push(finding);
     tables[model.register.id] = filled;
   }
   return { dataset: current, findings };

@@ -43,24 +43,34 @@ export const plainHeader = (text: string): string => text.replace(/\(\s*(choisir
 
 interface Candidate { readonly cell: Cell; readonly kind: MatchKind; readonly sure: number }
 
+/** What a cell's names come to, worked out once a cell: every sheet row that may be a header is compared with all of them. */
+interface Names { readonly labels: readonly string[]; readonly aliases: readonly string[]; readonly tokens: readonly (readonly string[])[]; readonly folded: readonly string[] }
+const prepared = new WeakMap<Cell, Names>();
+function namesOf(cell: Cell): Names {
+  let names = prepared.get(cell);
+  if (!names) {
+    const texts = [cell.label.fr, cell.label.en, ...cell.alias];
+    names = { labels: [cell.id, cell.label.fr, cell.label.en].map(fold), aliases: [...cell.alias, ...cell.formerly].map(fold), tokens: texts.map(words), folded: texts.map(fold) };
+    prepared.set(cell, names);
+  }
+  return names;
+}
+
 /** How surely a header means a cell. */
-function candidate(header: string, cell: Cell): Candidate | null {
-  const key = fold(header);
-  if (key === fold(cell.id) || key === fold(cell.label.fr) || key === fold(cell.label.en)) return { cell, kind: "label", sure: 1 };
-  const alias = [...cell.alias, ...cell.formerly].findIndex((a) => fold(a) === key);
+function candidate(key: string, mine: readonly string[], cell: Cell): Candidate {
+  const { labels, aliases, tokens, folded } = namesOf(cell);
+  if (labels.includes(key)) return { cell, kind: "label", sure: 1 };
+  const alias = aliases.indexOf(key);
   if (alias >= 0) return { cell, kind: "alias", sure: 0.98 - alias * 0.001 };
-  let best: Candidate | null = null;
-  const mine = words(header);
-  for (const label of [cell.label.fr, cell.label.en, ...cell.alias]) {
-    const theirs = words(label);
+  let best: Candidate = { cell, kind: "words", sure: 0 };
+  tokens.forEach((theirs, i) => {
     const common = mine.filter((w) => theirs.includes(w)).length;
     const dice = mine.length + theirs.length === 0 ? 0 : (2 * common) / (mine.length + theirs.length);
-    const folded = fold(label);
-    const slips = slipsAllowed(Math.min(key.length, folded.length));
-    const near = slips > 0 && editDistance(key, folded, slips) <= slips;
+    const slips = slipsAllowed(Math.min(key.length, folded[i]!.length));
+    const near = slips > 0 && editDistance(key, folded[i]!, slips) <= slips;
     const sure = dice === 1 ? 0.92 : near ? 0.88 : dice * 0.8;
-    if (!best || sure > best.sure) best = { cell, kind: near && dice < 1 ? "spelling" : "words", sure };
-  }
+    if (sure > best.sure) best = { cell, kind: near && dice < 1 ? "spelling" : "words", sure };
+  });
   return best;
 }
 
@@ -80,8 +90,8 @@ export function matchHeaders(headers: readonly Header[], model: RegisterModel, k
     else open.push(header);
   }
   const ranked = open.map((header) => {
-    const text = plainHeader(header.text);
-    const candidates = model.cells.map((cell) => candidate(text, cell)).filter((c) => c !== null && c.sure > 0.5) as Candidate[];
+    const text = plainHeader(header.text), key = fold(text), mine = words(text);
+    const candidates = model.cells.map((cell) => candidate(key, mine, cell)).filter((c) => c.sure > 0.5);
     return { header, candidates: candidates.sort((a, b) => b.sure - a.sure) };
   }).sort((a, b) => (b.candidates[0]?.sure ?? 0) - (a.candidates[0]?.sure ?? 0));
   for (const { header, candidates } of ranked) {

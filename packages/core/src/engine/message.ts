@@ -33,14 +33,9 @@ export function spaced(text: string, lang: Lang): string {
 
 /** The rules of a column's kind (`CAN-P1`) stand in many registers: the finding's own register and cell say which is meant. */
 function ruleMessage(finding: Pick<Finding, "code" | "register" | "cell">, catalogue: Catalogue): Text | undefined {
-  const models = catalogue.domains.flatMap((domain) => catalogue.registersOf(domain.id));
-  const own = models.filter((model) => model.register.id === finding.register);
-  for (const model of [...own, ...models]) {
-    const rules = model.rowRules.filter((rule) => rule.id === finding.code);
-    const rule = rules.find((r) => r.at === finding.cell) ?? rules[0] ?? model.registerRules.find((r) => r.id === finding.code);
-    if (rule) return rule.message;
-  }
-  return undefined;
+  const rules = catalogue.rules(finding.code);
+  const own = rules.filter(({ model }) => model.register.id === finding.register);
+  return (own.find(({ rule }) => "at" in rule && rule.at === finding.cell) ?? own[0] ?? rules[0])?.rule.message;
 }
 
 /** Numbers without grouping: a parameter may be a year or a row. */

@@ -223,7 +223,7 @@ function codeLookup(cell: Cell, options: ParseOptions): (text: string) => { read
     const near = closest(key, labels.folded);
     const targets = new Set(near?.indices.map((i) => labels.targets[i]!));
     if (near && targets.size === 1 && key.length > 4) return { code: [...targets][0]!, how: "near" };
-    const wider = closest(key, labels.folded, Math.max(3, Math.floor(key.length / 3)));
+    const wider = closest(key, labels.folded, Math.floor(key.length / 2.5));
     return { code: null, proposal: wider ? labels.label(labels.targets[wider.indices[0]!]!) : null };
   };
   return (text) => {

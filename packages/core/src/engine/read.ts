@@ -93,7 +93,7 @@ export function readGrid(grid: Grid, catalogue: Catalogue, options: ReadOptions 
     const read = readSheet(bound, grid, { lang, gazetteer: gaz, strict: options.strict ?? false });
     tables[bound.model.register.id] = read.table;
     cells += read.cells;
-    findings.push(...read.findings);
+    for (const finding of read.findings) findings.push(finding);
     sheets.push({ name: bound.sheet.name, register: bound.model.register.id, rows: read.table.rows, headerRow: bound.headerRow, matched: bound.matched, unmatched: bound.left });
   }
   for (const sheet of binding.unknown) {
@@ -108,7 +108,7 @@ export function readGrid(grid: Grid, catalogue: Catalogue, options: ReadOptions 
     params: readParams(grid, catalogue, domain, named, lang, findings), holidays: memory ? readHolidays(grid, covered) : [], tables,
   };
   const complete = computeCells(dataset, catalogue, !(options.strict ?? false));
-  findings.push(...complete.findings);
+  for (const finding of complete.findings) findings.push(finding);
   return { dataset: complete.dataset, sheets, findings, cells };
 }
 

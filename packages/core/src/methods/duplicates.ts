@@ -1,4 +1,5 @@
 import type { MethodCall } from "../definition/method.js";
+import { fold } from "../values/fold.js";
 import type { Hit, RuleMethod } from "./contract.js";
 
 interface Params {
@@ -20,7 +21,7 @@ export const duplicates: RuleMethod<Params> = {
     for (let row = 0; row < rows.count; row++) {
       const values = cells.map((cell) => rows.get(row, cell));
       if (values.some((value, i) => value === null && !blank.includes(cells[i]!))) continue;
-      const key = JSON.stringify(values).toLowerCase();
+      const key = JSON.stringify(values.map((value) => (typeof value === "string" ? fold(value) : value)));
       const before = first.get(key);
       if (before === undefined) first.set(key, row);
       else hits.push({ row, cell: cells[0] ?? null, params: { first: before + 1 } });

@@ -1,4 +1,6 @@
 import { changeSince } from "./change-since.js";
+import { changeBetweenWaves } from "./change-between-waves.js";
+import { childrenSum } from "./children-sum.js";
 import type { FigureMethod, RuleMethod } from "./contract.js";
 import { duplicates } from "./duplicates.js";
 import { elapsedDays } from "./elapsed-days.js";
@@ -9,10 +11,43 @@ import { planCounts } from "./plan-counts.js";
 import { sessionsExpected } from "./sessions-expected.js";
 import { sumPerGroup } from "./sum-per-group.js";
 import { weightedScore } from "./weighted-score.js";
+import { concurrentRows } from "./concurrent.js";
+import { deadlineDelay } from "./deadline-delay.js";
+import { fund } from "./fund.js";
+import { lacking } from "./lacking.js";
+import { latestPerGroup } from "./latest-per-group.js";
+import { listedKeys } from "./listed-keys.js";
+import { missingCounterpart, missingCounterparts } from "./missing-counterpart.js";
+import { nearbyPairs } from "./nearby-pairs.js";
+import { neverDecreases } from "./never-decreases.js";
+import { notSeenSince } from "./not-seen-since.js";
+import { missingMonth, offWeekday } from "./nth-weekday.js";
+import { outsideWindow } from "./outside-window.js";
+import { parameterFigure } from "./parameter-figure.js";
+import { periodsDue, periodsDueCount } from "./periods-due.js";
+import { referenceCycles } from "./reference-cycles.js";
+import { missedMeetings, regularShare } from "./regular-meetings.js";
+import { targetAchievement } from "./target-achievement.js";
+import { withinWorkingDays, workingDelay } from "./working-delay.js";
+import { distinctCount, lesserOverGreater } from "./year-figures.js";
+import { balanceChain } from "./balance-chain.js";
+import { criticalPath, startsTooEarly } from "./critical-path.js";
+import { cycles } from "./cycles.js";
+import { kitsComplete } from "./kits-complete.js";
+import { materialNeeds } from "./material-needs.js";
+import { outsideSeason } from "./outside-season.js";
+import { perOther } from "./per-other.js";
+import { runningBalance } from "./running-balance.js";
+import { sumAgainstLatest } from "./sum-against-latest.js";
 
 /** Every named function, by id. A constant table, no registration: the engine looks here and nowhere else. */
 export const METHODS: Readonly<Record<string, RuleMethod<any> | FigureMethod<any>>> = Object.fromEntries( // eslint-disable-line -- each call checks its own parameters' type
   [
-    changeSince, daysAgainstNorm, duplicates, elapsedDays, expectedDays, gaps, overlappingPairs, overlaps, planCounts, sessionsExpected, sumPerGroup, weightedScore,
+    changeBetweenWaves, changeSince, childrenSum, concurrentRows, daysAgainstNorm, deadlineDelay, distinctCount, duplicates,
+    elapsedDays, expectedDays, fund, gaps, lacking, latestPerGroup, lesserOverGreater, listedKeys, missedMeetings, missingCounterpart,
+    missingCounterparts, missingMonth, nearbyPairs, neverDecreases, notSeenSince, offWeekday, outsideWindow, overlappingPairs,
+    overlaps, parameterFigure, periodsDue, periodsDueCount, planCounts, referenceCycles, regularShare, sessionsExpected, sumPerGroup,
+    targetAchievement, weightedScore, withinWorkingDays, workingDelay,
+    balanceChain, criticalPath, cycles, kitsComplete, materialNeeds, outsideSeason, perOther, runningBalance, startsTooEarly, sumAgainstLatest,
   ].map((method) => [method.id, method]),
 );

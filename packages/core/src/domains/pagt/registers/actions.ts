@@ -159,7 +159,7 @@ export const actions = defineRegister({
     },
     {
       id: "PAG-R22", severity: "warning", at: "obstacle",
-      check: (r) => r.late.isTrue().implies(r.obstacle.present()),
+      check: (r) => r.late.isTrue().and(r.status.in(["prevue", "en_cours"])).implies(r.obstacle.present()),
       message: { fr: "L’action devait finir le {action.plannedEnd} et n’est pas terminée : dites ce qui la retarde dans « Obstacle ».", en: "The action was to end on {action.plannedEnd} and is not over: say what delays it in “Obstacle”." },
       pass: { action: "1.2.3", status: "en_cours", obstacle: "Fonds non virés", actualStart: "2021-01-04" },
       fail: { action: "1.2.3", status: "en_cours", actualStart: "2021-01-04" },

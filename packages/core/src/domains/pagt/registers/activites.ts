@@ -55,7 +55,7 @@ export const activites = defineRegister({
     },
     {
       id: "PAG-R103", severity: "warning", at: "place.cercle",
-      check: (r) => r.nature.eq("mission").implies(r.place.cercle.present()),
+      check: (r) => r.nature.eq("mission").implies(any(r.place.cercle.present(), r.place.region.present().and(r.place.region.in(["ML09", "2023:00"])))),
       message: { fr: "Une mission de terrain sans lieu : choisissez au moins le cercle.", en: "A field mission without a place: choose at least the cercle." },
       pass: { nature: "mission", "place.region": "ML01", "place.cercle": "ML0105" },
       fail: { nature: "mission", "place.region": "ML01" },

@@ -140,15 +140,15 @@ export const besoins = defineRegister({
   ],
   registerRules: [
     {
-      id: "PAG-R74", severity: "warning", find: findDuplicates(["place.region", "place.cercle", "place.commune", "pillar", "description"], ["place.region", "place.cercle", "place.commune"]),
-      message: { fr: "Le même besoin de cette commune est déjà à la ligne {first}. Gardez une seule ligne, ou dites en quoi il diffère.", en: "The same need of this commune already stands at row {first}. Keep one row, or say how it differs." },
+      id: "PAG-R74", severity: "warning", find: findDuplicates(["place.region", "place.cercle", "place.commune", "pillar", "description"], ["place.cercle", "place.commune"]),
+      message: { fr: "Le même besoin du même lieu est déjà à la ligne {first}. Gardez une seule ligne, ou dites en quoi il diffère.", en: "The same need of the same place already stands at row {first}. Keep one row, or say how it differs." },
       pass: [
-        { code: "KAY-BES-001", "place.commune": "ML010501", pillar: "developpement", description: "Réhabiliter le CSCom" },
-        { code: "KAY-BES-002", "place.commune": "ML010502", pillar: "developpement", description: "Réhabiliter le CSCom" },
+        { code: "KAY-BES-001", "place.region": "ML01", "place.commune": "ML010501", pillar: "developpement", description: "Réhabiliter le CSCom" },
+        { code: "KAY-BES-002", "place.region": "ML01", "place.commune": "ML010502", pillar: "developpement", description: "Réhabiliter le CSCom" },
       ],
       fail: [
-        { code: "KAY-BES-001", "place.commune": "ML010501", pillar: "developpement", description: "Réhabiliter le CSCom" },
-        { code: "KAY-BES-002", "place.commune": "ML010501", pillar: "developpement", description: "Réhabiliter le CSCom" },
+        { code: "KAY-BES-001", "place.region": "ML01", "place.commune": "ML010501", pillar: "developpement", description: "Réhabiliter le CSCom" },
+        { code: "KAY-BES-002", "place.region": "ML01", "place.commune": "ML010501", pillar: "developpement", description: "Réhabiliter le CSCom" },
       ],
     },
   ],

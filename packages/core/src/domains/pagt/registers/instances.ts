@@ -96,16 +96,16 @@ export const instances = defineRegister({
       id: "PAG-R83", severity: "error", at: "place.commune",
       check: (r) => r.body.in(["ccocsad", "ccs_communal"]).implies(r.place.commune.present()),
       message: { fr: "Un CCOCSAD ou un CCS communal est celui d’une commune : choisissez laquelle.", en: "A CCOCSAD or a communal CCS is that of a commune: choose which." },
-      pass: { body: "ccs_communal", "place.commune": "ML010501" },
+      pass: { body: "ccs_communal", "place.region": "ML01", "place.commune": "ML010501" },
       fail: { body: "ccs_communal", "place.cercle": "ML0105" },
     },
   ],
   registerRules: [
     {
-      id: "PAG-R84", severity: "warning", find: findDuplicates(["body", "place.region", "place.cercle", "place.commune", "date"], ["place.region", "place.cercle", "place.commune"]),
-      message: { fr: "La même instance de cette commune a déjà une session ce jour à la ligne {first}. Gardez une seule ligne, ou corrigez la date.", en: "The same body of this commune already has a session on this day at row {first}. Keep one row, or correct the date." },
-      pass: [{ code: "KAY-SES-001", body: "ccs_communal", "place.commune": "ML010501", date: "2021-06-03" }, { code: "KAY-SES-002", body: "ccs_communal", "place.commune": "ML010502", date: "2021-06-03" }],
-      fail: [{ code: "KAY-SES-001", body: "ccs_communal", "place.commune": "ML010501", date: "2021-06-03" }, { code: "KAY-SES-002", body: "ccs_communal", "place.commune": "ML010501", date: "2021-06-03" }],
+      id: "PAG-R84", severity: "warning", find: findDuplicates(["body", "place.region", "place.cercle", "place.commune", "date"], ["place.cercle", "place.commune"]),
+      message: { fr: "La même instance du même lieu a déjà une session ce jour à la ligne {first}. Gardez une seule ligne, ou corrigez la date.", en: "The same body of the same place already has a session on this day at row {first}. Keep one row, or correct the date." },
+      pass: [{ code: "KAY-SES-001", body: "ccs_communal", "place.region": "ML01", "place.commune": "ML010501", date: "2021-06-03" }, { code: "KAY-SES-002", body: "ccs_communal", "place.region": "ML01", "place.commune": "ML010502", date: "2021-06-03" }],
+      fail: [{ code: "KAY-SES-001", body: "ccs_communal", "place.region": "ML01", "place.commune": "ML010501", date: "2021-06-03" }, { code: "KAY-SES-002", body: "ccs_communal", "place.region": "ML01", "place.commune": "ML010501", date: "2021-06-03" }],
     },
   ],
 });

@@ -133,7 +133,7 @@ export const interventions = defineRegister({
   registerRules: [
     {
       id: "PAG-R60", severity: "error", find: findDuplicates(["ptf", "project", "place.region", "place.cercle", "place.commune"], ["place.cercle", "place.commune"]),
-      message: { fr: "Ce projet de ce PTF dans cette commune est déjà à la ligne {first}. Gardez une seule ligne, sinon ses fonds et ses bénéficiaires comptent deux fois.", en: "This partner’s project in this commune already stands at row {first}. Keep one row, otherwise its funds and beneficiaries count twice." },
+      message: { fr: "Ce projet de ce PTF au même lieu est déjà à la ligne {first}. Gardez une seule ligne, sinon ses fonds et ses bénéficiaires comptent deux fois.", en: "This partner’s project in the same place already stands at row {first}. Keep one row, otherwise its funds and beneficiaries count twice." },
       pass: [
         { code: "KAY-INT-001", ptf: "DUE", project: "Appui", "place.region": "ML01", "place.cercle": "ML0105", "place.commune": "ML010501" },
         { code: "KAY-INT-002", ptf: "DUE", project: "Appui", "place.region": "ML01", "place.cercle": "ML0105", "place.commune": "ML010502" },

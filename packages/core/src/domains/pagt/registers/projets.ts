@@ -112,10 +112,10 @@ export const projets = defineRegister({
   ],
   registerRules: [
     {
-      id: "PAG-R125", severity: "warning", find: findDuplicates(["title", "place.region", "place.cercle", "place.commune"], ["place.region", "place.cercle", "place.commune"]),
-      message: { fr: "Un projet du même intitulé dans la même commune est déjà à la ligne {first}. Gardez une seule ligne, ou précisez l’intitulé.", en: "A project of the same title in the same commune already stands at row {first}. Keep one row, or make the title more precise." },
-      pass: [{ code: "KAY-PRJ-001", title: "Forage", "place.commune": "ML010501" }, { code: "KAY-PRJ-002", title: "Forage", "place.commune": "ML010502" }],
-      fail: [{ code: "KAY-PRJ-001", title: "Forage", "place.commune": "ML010501" }, { code: "KAY-PRJ-002", title: "Forage", "place.commune": "ML010501" }],
+      id: "PAG-R125", severity: "warning", find: findDuplicates(["title", "place.region", "place.cercle", "place.commune"], ["place.cercle", "place.commune"]),
+      message: { fr: "Un projet du même intitulé au même lieu est déjà à la ligne {first}. Gardez une seule ligne, ou précisez l’intitulé.", en: "A project of the same title in the same place already stands at row {first}. Keep one row, or make the title more precise." },
+      pass: [{ code: "KAY-PRJ-001", title: "Forage", "place.region": "ML01", "place.commune": "ML010501" }, { code: "KAY-PRJ-002", title: "Forage", "place.region": "ML01", "place.commune": "ML010502" }],
+      fail: [{ code: "KAY-PRJ-001", title: "Forage", "place.region": "ML01", "place.commune": "ML010501" }, { code: "KAY-PRJ-002", title: "Forage", "place.region": "ML01", "place.commune": "ML010501" }],
     },
   ],
 });
