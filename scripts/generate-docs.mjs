@@ -1,5 +1,6 @@
 /**
- * Writes what is read off the definitions and worth reading in a diff: docs/dictionnaire, docs/schemas, docs/fonctions-nommees.md.
+ * Writes what is read off the definitions and worth reading in a diff: docs/dictionnaire, docs/schemas, docs/fonctions-nommees.md,
+ * and puts the snippets into docs/library.md.
  * With --check nothing is written: a file that differs is named and the exit code is 1. Build first (`npm run docs` does both).
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -15,6 +16,12 @@ const OWN = ["dictionnaire", "schemas"];
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
+/** The library's guide with the snippets as they stand in examples/snippets, where tests run them. */
+function guide() {
+  const snippet = (name) => readFileSync(join(DOCS, "../examples/snippets", name), "utf8").trimEnd();
+  return contentOf("library.md").replace(/(<!-- snippet (\S+) -->\n)[\s\S]*?(<!-- \/snippet -->)/g, (_, open, name, close) => `${open}\`\`\`ts\n${snippet(name)}\n\`\`\`\n${close}`);
+}
+
 /** Path below docs → content. */
 function pages() {
   const catalogue = createCatalogue(DOMAINS);
@@ -24,6 +31,7 @@ function pages() {
     out.set(`schemas/${domain.id}.schema.json`, json(jsonSchema(domain, catalogue, "fr")));
     out.set(`schemas/${domain.id}.datapackage.json`, json(dataPackage(domain, catalogue, "fr")));
   }
+  out.set("library.md", guide());
   out.set("fonctions-nommees.md", [
     "# Fonctions nommées",
     "<!-- Produit par scripts/generate-docs.mjs à partir des définitions\u00a0: ne pas modifier à la main. -->",
