@@ -19,6 +19,8 @@ export function sniff(bytes: Uint8Array): FileKind {
 /** The kind of a zip whose directory is read. */
 export function kindOfPackage(directory: ZipDirectory): "xlsx" | "xlsb" | "ods" | "zip" {
   if (directory.has("xl/workbook.bin")) return "xlsb";
+  // Word and PowerPoint files have the same wrapping.
+  if (directory.has("word/document.xml") || directory.has("ppt/presentation.xml")) return "zip";
   if (directory.has("[content_types].xml") || directory.has("_rels/.rels")) return "xlsx";
   return directory.has("content.xml") && directory.has("meta-inf/manifest.xml") ? "ods" : "zip";
 }

@@ -133,7 +133,7 @@ function conditionalFormats(model: RegisterModel, cells: readonly Cell[], last: 
   cells.forEach((cell, column) => {
     if (cell.computed) return;
     if (typed(cell, model)) out.push({ ref: range(column), formula: `AND(LEN(TRIM(${at(column)}))>0,${reading.guard(at(column), cell)}=0)`, style: MARKS.error });
-    if (cell.required) out.push({ ref: range(column), formula: `AND(LEN(TRIM(${at(column)}))=0,${reading.rowEntered()}>0)`, style: MARKS.missing });
+    if (cell.required) out.push({ ref: range(column), formula: `AND(LEN(TRIM(${at(column)}))=0,${reading.rowEntered()}>0${inDistrict(cell, cells, at, context)})`, style: MARKS.missing });
   });
   for (const rule of model.rowRules) {
     const column = cells.findIndex((c) => c.id === rule.at);
@@ -141,6 +141,13 @@ function conditionalFormats(model: RegisterModel, cells: readonly Cell[], last: 
   }
   return out;
 }
+/** The District of Bamako has no cercle to ask for. */
+function inDistrict(cell: Cell, cells: readonly Cell[], at: (column: number) => string, context: TemplateContext): string {
+  const region = cell.level === "cercle" ? cells.findIndex((c) => c.column === cell.column && c.level === "region") : -1;
+  const district = context.gazetteer.regions().find((place) => place.district);
+  return region >= 0 && district ? `,${at(region)}<>"${district.name}"` : "";
+}
+
 /** Cells whose content can be wrong by its form alone. */
 const typed = (cell: Cell, model: RegisterModel): boolean => {
   const type = typeOf({ op: "cell", path: cell.id }, model.scope).type;
