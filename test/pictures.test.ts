@@ -8,7 +8,6 @@ import { DOMAINS } from "@canevas-mali/core/domains";
 import { writeDocx } from "@canevas-mali/documents";
 import { readWorkbook, writeWorkbook } from "@canevas-mali/workbook";
 import { convert, hasLibreOffice } from "./support/libreoffice.js";
-// @ts-expect-error plain JavaScript, shared with the demo
 import { exampleSpec, loadExample, spoil } from "../examples/pagt/workbooks.mjs";
 
 /** The pictures of README and docs, rendered from the example. `npm run pictures` writes them; here they are rendered and compared in size. */

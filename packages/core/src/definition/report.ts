@@ -18,7 +18,10 @@ export interface RowsQuery {
   readonly behind: string | null;
 }
 
-/** A piece of a report. Sentences hold figures as `{PAG-I01}`, `{PAG-I01|pillar=securite}`, `{period}`, `{place}`. */
+/**
+ * A piece of a report. Sentences hold figures as `{PAG-I01}`, `{PAG-I01|pillar=securite}`, `{PAG-I01#n}` (numerator), `#d` (denominator),
+ * and `{period}`, `{place}`, `{asOf}`, `{each}`. `[besoin|besoins]` agrees with the figure before it.
+ */
 export type BlockDefinition =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: Text; readonly pageBreak?: boolean; readonly landscape?: boolean }
   | { readonly kind: "sentence"; readonly text: Text }

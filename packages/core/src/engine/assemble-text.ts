@@ -9,6 +9,16 @@ import { word, written, type Scene, type Where } from "./assemble-scene.js";
 /** `{PAG-I01#n|pillar=securite}`: a name, a part, a filter. */
 const PLACEHOLDER = /\{([^{}|#]+)(?:#([nd]))?(?:\|([^{}]*))?\}/g;
 
+/** `[besoin|besoins]`: agrees with the figure before it. */
+const AGREEMENT = /\[([^[\]|]*)\|([^[\]|]*)\]/g;
+
+/** One or none in French, exactly one in English; what is not known is plural. */
+function isSingular(figure: Inline | null, lang: Scene["lang"]): boolean {
+  const digits = figure?.text.replace(/[^\d,.-]/g, "").replace(",", ".") ?? "";
+  const number = digits === "" ? NaN : Math.abs(Number(digits));
+  return lang === "fr" ? number < 2 : number === 1;
+}
+
 /**
  * A sentence of a definition with everything in braces filled in: figures as runs of their own, `{period}`, `{place}`, `{asOf}`, `{each}` as text.
  * A name that nothing has throws: the definition is wrong.
@@ -16,7 +26,9 @@ const PLACEHOLDER = /\{([^{}|#]+)(?:#([nd]))?(?:\|([^{}]*))?\}/g;
 export function* fill(text: Text, scene: Scene): Generator<void, Inline[]> {
   const sentence = written(text, scene);
   const runs: Inline[] = [];
-  const say = (words: string): void => {
+  let latest: Inline | null = null;
+  const say = (written: string): void => {
+    const words = written.replace(AGREEMENT, (_, one: string, many: string) => (isSingular(latest, scene.lang) ? one : many));
     // « n.d. » brings its own full stop.
     const rest = runs.at(-1)?.figure && runs.at(-1)!.text.endsWith(".") && words.startsWith(".") ? words.slice(1) : words;
     const last = runs.at(-1);
@@ -30,7 +42,7 @@ export function* fill(text: Text, scene: Scene): Generator<void, Inline[]> {
     at = match.index + whole.length;
     const plain = plainWord(name, scene);
     if (plain !== null) say(plain);
-    else runs.push(yield* figure(name, part === "n" ? "numerator" : part === "d" ? "denominator" : "value", filter, scene));
+    else runs.push(latest = yield* figure(name, part === "n" ? "numerator" : part === "d" ? "denominator" : "value", filter, scene));
   }
   say(sentence.slice(at));
   return runs;
