@@ -27,7 +27,7 @@ describe("files that are something else", () => {
     ["xlsb", "xlsb", zip({ "[Content_Types].xml": "", "xl/workbook.bin": "x" })],
     ["ods", "ods", zip({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>", "META-INF/manifest.xml": "<x/>" })],
     ["not-workbook", "zip", zip({ "lisez-moi.txt": "x" })],
-    ["not-workbook", "xlsx", zip({ "[Content_Types].xml": "<x/>", "_rels/.rels": relations(["rId1", "officeDocument", "word/document.xml"]), "word/document.xml": "<x/>" })],
+    ["not-workbook", "zip", zip({ "[Content_Types].xml": "<x/>", "_rels/.rels": relations(["rId1", "officeDocument", "word/document.xml"]), "word/document.xml": "<x/>" })],
     ["html", "html", strToU8("\uFEFF  <!DOCTYPE html><html><table></table></html>")],
     ["html", "html", strToU8('<?xml version="1.0"?><html xmlns="x"/>')],
     ["csv", "csv", strToU8("Région;Compté\r\nKayes;10\r\n")],
