@@ -14,6 +14,7 @@ export const indicators: Command = {
   options: [
     { name: "id", kind: "list", placeholder: { fr: "ID", en: "ID" }, help: { fr: "Seulement cet indicateur ; peut être répété, ou PAG-I01,PAG-I02. Un indicateur restreint ne sort que nommé ici.", en: "Only this indicator; may be repeated, or PAG-I01,PAG-I02. A restricted one only comes out when named here." } },
     { name: "where", kind: "list", placeholder: { fr: "CELLULE=CODE", en: "CELL=CODE" }, help: { fr: "Seulement les lignes de ce code : place.cercle=ML0103 (ou le nom, ou le libellé).", en: "Only rows of this code: place.cercle=ML0103 (or its name, or label)." } },
+    { name: "by", kind: "flag", help: { fr: "Toutes les ventilations, même sans --id. Avec --id elles viennent d’elles-mêmes ; json et html les donnent toujours.", en: "All breakdowns, even without --id. With --id they come by themselves; json and html always give them." } },
     ...READING, WITH,
     { name: "format", kind: "value", choices: ["text", "json", "html"], help: { fr: "text (par défaut), json pour un programme, html pour une page à envoyer.", en: "text (default), json for a program, html for a page to send." } },
     ...OUTPUT,
@@ -35,9 +36,10 @@ async function run(args: Args, context: Context): Promise<number> {
   const outputOptions = { force: args.flag("force"), inputs: [...args.operands, ...earlierPaths, ...(mapping === null ? [] : [mapping])], endings: [format === "text" ? ".txt" : `.${format}`] };
   if (output !== null) await checkOutput(output, outputOptions);
   const figures = await figuresOf(args, earlierPaths, context);
+  const brokenDown = args.flag("by") || args.values("id").length > 0;
   const text = format === "json" ? json(figures.list.flatMap(({ indicator, measures }) => measures.map((m) => jsonOf(indicator, m, context))))
     : format === "html" ? (await import("@canevas-mali/documents")).writeHtml(documentOf(figures, context)).trimEnd()
-    : figures.list.map(({ indicator, measures }) => textOf(indicator, measures, figures.datasets, context)).join("\n\n");
+    : figures.list.map(({ indicator, measures }) => textOf(indicator, brokenDown ? measures : measures.filter((m) => Object.keys(m.by).length === 0), figures.datasets, context)).join(brokenDown ? "\n\n" : "\n");
   if (output === null) terminal.out(format === "text" ? `${head(figures.datasets, context)}\n\n${text}` : text);
   else await writeOutput(output, `${text}\n`, outputOptions);
   return 0;
