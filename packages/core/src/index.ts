@@ -6,3 +6,4 @@ export { Decimal } from "./values/decimal.js";
 export { periodOfId, periodLabel, type Period } from "./values/period.js";
 export { parsePeriod } from "./values/parse-period.js";
 export { gazetteer, type Gazetteer } from "./reference/gazetteer.js";
+export { a1, columnName } from "./values/address.js";

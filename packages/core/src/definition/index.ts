@@ -11,3 +11,5 @@ export * from "./sheet-spec.js";
 export * from "./report-document.js";
 export * from "./cell.js";
 export * from "./catalogue.js";
+export * from "./messages.js";
+export * from "./workbook-names.js";

@@ -1,7 +1,7 @@
 import type { RegisterModel } from "../definition/catalogue.js";
 import { yesNo, type Cell } from "../definition/cell.js";
-import { NAMES } from "../engine/read.js";
-import { columnName } from "../engine/finding.js";
+import { NAMES } from "../definition/workbook-names.js";
+import { columnName } from "../values/address.js";
 import { excelReading, matchText, type ExcelNames, type ExcelReading } from "../expression/excel.js";
 import { FIRST_ROW, tableName, type TemplateContext } from "./template.js";
 

@@ -1,6 +1,6 @@
 import type { Cell } from "../definition/cell.js";
 import type { CellSpec, SheetSpec } from "../definition/sheet-spec.js";
-import { columnName } from "../engine/finding.js";
+import { columnName } from "../values/address.js";
 import type { Level, Place } from "../reference/place.js";
 import { listName, sheetCells } from "./template-excel.js";
 import type { TemplateContext } from "./template.js";

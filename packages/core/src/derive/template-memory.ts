@@ -1,5 +1,5 @@
 import type { CellSpec, SheetSpec } from "../definition/sheet-spec.js";
-import { MEMORY_FORMAT, MEMORY_HEADER, MEMORY_SHEET } from "../engine/memory.js";
+import { MEMORY_FORMAT, MEMORY_HEADER, MEMORY_SHEET } from "../definition/workbook-names.js";
 import { sheetCells } from "./template-excel.js";
 import { tableName, type TemplateContext } from "./template.js";
 

@@ -1,5 +1,5 @@
 import type { CellSpec, SheetSpec } from "../definition/sheet-spec.js";
-import { NAMES } from "../engine/read.js";
+import { NAMES } from "../definition/workbook-names.js";
 import { holidays } from "../reference/calendar.js";
 import { serialFromIso } from "../values/date.js";
 import { periodLabel } from "../values/period.js";

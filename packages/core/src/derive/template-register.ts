@@ -2,7 +2,7 @@ import type { RegisterModel } from "../definition/catalogue.js";
 import { yesNo, type Cell } from "../definition/cell.js";
 import type { ExampleRow } from "../definition/register.js";
 import type { CellSpec, ConditionalFormatSpec, NoteSpec, SheetSpec, ValidationSpec } from "../definition/sheet-spec.js";
-import { columnName } from "../engine/finding.js";
+import { columnName } from "../values/address.js";
 import { typeOf } from "../expression/typing.js";
 import { matchText } from "../expression/excel.js";
 import { serialFromIso } from "../values/date.js";

@@ -1,6 +1,6 @@
 import type { Cell } from "../definition/cell.js";
 import type { Lang } from "../definition/text.js";
-import { BUILT_IN } from "../engine/messages.js";
+import { BUILT_IN } from "../definition/messages.js";
 import { gazetteer } from "../reference/gazetteer.js";
 import { LEVELS, type Level, type Place } from "../reference/place.js";
 import { partOf } from "./fields.js";

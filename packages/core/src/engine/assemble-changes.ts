@@ -7,10 +7,11 @@ import { contentText, textAt } from "./assemble-labels.js";
 import { keyColumn } from "./assemble-rows.js";
 import { applicable, mayName, rowFilter, sourceOf, word, written, type Scene } from "./assemble-scene.js";
 import { headCell, plainCell } from "./assemble-tables.js";
+import { captionText } from "./assemble-text.js";
 import { compareTables, isPersonal, type RegisterChange } from "./compare.js";
 import type { Dataset } from "./dataset.js";
 import type { Finding } from "./finding.js";
-import { a1 } from "./finding.js";
+import { a1 } from "../values/address.js";
 import { messageOf } from "./message.js";
 import { emptyTable, type Table } from "./table.js";
 
@@ -25,7 +26,7 @@ export function changesTable(block: Extract<BlockDefinition, { readonly kind: "c
   const key = keyColumn(model, { table: dataset.tables[block.register] ?? emptyTable(block.register) }, scene);
   const rows = before && change ? changeRows(change, cells, model, before, scene) : [];
   return {
-    kind: "table", caption: written(block.caption, scene),
+    kind: "table", caption: captionText(block.caption, scene),
     head: [[key.label, word("change", lang), word("column", lang), word("before", lang), word("after", lang)].map(headCell)],
     rows, empty: !before ? word("noEarlier", lang) : !change ? word("noSheet", lang) : written(block.empty, scene),
     source: sourceOf([block.register], scene, before && change ? remarks(change, before, scene) : []),
@@ -69,7 +70,7 @@ export function findingsTable(block: Extract<BlockDefinition, { readonly kind: "
   for (const { register } of shown) if (register !== null) mayName(register, catalogue.register(register).register.restricted, scene.report);
   const registers = [...new Set(shown.flatMap(({ register }) => register ?? []))];
   return {
-    kind: "table", caption: written(block.caption, scene), empty: written(block.empty, scene),
+    kind: "table", caption: captionText(block.caption, scene), empty: written(block.empty, scene),
     head: [[word("at", lang), word("severity", lang), word("finding", lang)].map(headCell)],
     rows: shown.map((finding) => [placeOf(finding, scene), word(finding.severity === "error" ? "error" : "warning", lang), messageOf(finding, catalogue, lang)].map(plainCell)),
     source: sourceOf(registers.length > 0 ? registers : ruleRegisters(block.rules, scene), scene),

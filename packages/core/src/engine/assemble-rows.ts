@@ -9,6 +9,7 @@ import { figureOf, figureSet } from "./assemble-figures.js";
 import { compareRanks, contentRank, contentText, textAt } from "./assemble-labels.js";
 import { mayName, rowFilter, sourceOf, word, written, type Scene } from "./assemble-scene.js";
 import { headCell, plainCell, turned } from "./assemble-tables.js";
+import { captionText } from "./assemble-text.js";
 import { isPersonal } from "./compare.js";
 import { contentOf } from "./table.js";
 
@@ -33,7 +34,7 @@ export function* rowsTable(block: Extract<BlockDefinition, { readonly kind: "row
   const shown = query.limit === null ? kept : kept.slice(0, query.limit);
   const remark = shown.length === kept.length ? [] : [scene.lang === "fr" ? `${shown.length} lignes sur ${kept.length}` : `${shown.length} rows of ${kept.length}`];
   return {
-    kind: "table", caption: written(block.caption, scene), ...turned(columns.length), empty: written(block.empty, scene),
+    kind: "table", caption: captionText(block.caption, scene), ...turned(columns.length), empty: written(block.empty, scene),
     head: [columns.map((column) => headCell(column.label))],
     rows: shown.map((row) => columns.map((column): ReportCell => ({ ...plainCell(column.text(row)), ...(column.number ? { align: "right" } : {}) }))),
     source: sourceOf([query.register], scene, remark),

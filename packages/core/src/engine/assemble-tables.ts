@@ -4,18 +4,20 @@ import type { ReportBlock, ReportCell, ReportChart, ReportTable } from "../defin
 import { chartValue, figureOf, figureRun, figureSet, groupsOf, ratioNote, type FigureSet } from "./assemble-figures.js";
 import { compareRanks, dimensionLabel, valueLabel, valueRank } from "./assemble-labels.js";
 import { sourceOf, word, written, type Scene, type Where } from "./assemble-scene.js";
+import { captionText } from "./assemble-text.js";
 import type { Measure } from "./measure.js";
 
 type BlockOf<K extends BlockDefinition["kind"]> = Extract<BlockDefinition, { readonly kind: K }>;
 
 /** Decimals of a share in a table: with fewer, the shares of one whole would not add up to it. */
 const TABLE_PERCENT = 2;
-/** More columns than this need the page turned. */
+/** More columns than this need the page turned; columns of counts are narrow. */
 const PORTRAIT_COLUMNS = 8;
+const PORTRAIT_COUNTS = 12;
 
 export const plainCell = (text: string): ReportCell => ({ content: text === "" ? [] : [{ text }] });
 export const headCell = (text: string): ReportCell => ({ content: [{ text }], header: true });
-export const turned = (columns: number): { landscape?: true } => (columns > PORTRAIT_COLUMNS ? { landscape: true } : {});
+export const turned = (columns: number, most = PORTRAIT_COLUMNS): { landscape?: true } => (columns > most ? { landscape: true } : {});
 const figureCell = (measure: Measure, scene: Scene): ReportCell => ({ content: [figureRun(measure, scene, { percentDecimals: TABLE_PERCENT, alone: true })] });
 const totalCell = (measure: Measure, scene: Scene): ReportCell => ({ ...figureCell(measure, scene), header: true });
 
@@ -40,7 +42,7 @@ export function* indicatorTable(block: BlockOf<"indicators">, scene: Scene): Gen
   const labels = parts.map((part) => dimensionLabel(part, first!.model, scene));
   const withTotal = block.total !== false && groups.length > 0;
   return {
-    kind: "table", caption: written(block.caption, scene), ...turned(parts.length + sets.length), empty: word("noData", scene.lang),
+    kind: "table", caption: captionText(block.caption, scene), ...turned(parts.length + sets.length), empty: word("noData", scene.lang),
     head: [[...labels, ...sets.map((set) => written(set.indicator.title, scene))].map(headCell)],
     rows: [
       ...groups.map((group) => [...parts.map((part) => plainCell(valueLabel(part, group[part]!, first!.model, scene))), ...sets.map((set) => figureCell(figureOf(set, group, scene), scene))]),
@@ -62,7 +64,7 @@ export function* crossTable(block: BlockOf<"cross">, scene: Scene): Generator<vo
   const right = hasMargin(block.rows), below = hasMargin(block.columns);
   const all = word("all", scene.lang);
   return {
-    kind: "table", caption: written(block.caption, scene), ...turned(columns.length + 1 + (right ? 1 : 0)), empty: word("noData", scene.lang),
+    kind: "table", caption: captionText(block.caption, scene), ...turned(columns.length + 1 + (right ? 1 : 0), set.indicator.unit === "count" ? PORTRAIT_COUNTS : PORTRAIT_COLUMNS), empty: word("noData", scene.lang),
     head: [[down.map((part) => dimensionLabel(part, set.model, scene)).join(" – "), ...columns.map(label), ...(right ? [all] : [])].map(headCell)],
     rows: [
       ...rows.map((row) => [plainCell(label(row)), ...columns.map((column) => figureCell(figureOf(set, { ...row, ...column }, scene), scene)), ...(right ? [figureCell(figureOf(set, row, scene), scene)] : [])]),
@@ -88,7 +90,7 @@ export function* chart(block: BlockOf<"chart">, scene: Scene): Generator<void, R
     values: categories.map((category) => chartValue(figureOf(set, { ...category, ...group }, scene))),
   })));
   return {
-    kind: "chart", chart: block.chart, caption: written(block.caption, scene), categories: categories.map((group) => labelOf(group, first!, scene)), series, unit,
+    kind: "chart", chart: block.chart, caption: captionText(block.caption, scene), categories: categories.map((group) => labelOf(group, first!, scene)), series, unit,
     source: sourceOf(sets.map((set) => set.indicator.from), scene),
   };
 }

@@ -53,6 +53,13 @@ export function* fillPlain(text: Text, scene: Scene): Generator<void, string> {
   return (yield* fill(text, scene)).map((run) => run.text).join("");
 }
 
+/** The caption of a table or chart: `{period}`, `{place}`, `{asOf}`, `{each}` filled in, without figures. */
+export const captionText = (text: Text, scene: Scene): string => written(text, scene).replace(PLACEHOLDER, (whole, name: string) => {
+  const word = plainWord(name, scene);
+  if (word === null) throw new RangeError(`${scene.report.id}: a caption can't hold ${whole}.`);
+  return word;
+});
+
 function plainWord(name: string, scene: Scene): string | null {
   const { lang, dataset } = scene;
   switch (name) {

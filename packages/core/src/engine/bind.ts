@@ -2,7 +2,8 @@ import type { Catalogue, RegisterModel } from "../definition/catalogue.js";
 import type { Grid, GridSheet } from "../definition/grid.js";
 import { fold } from "../values/fold.js";
 import { matchHeaders, plainHeader, type Header, type HeaderLeft, type HeaderMatch } from "./headers.js";
-import { cellAt, MEMORY_SHEET, rowTexts, type Memory } from "./memory.js";
+import { MEMORY_SHEET } from "../definition/workbook-names.js";
+import { cellAt, rowTexts, type Memory } from "./memory.js";
 
 /** Matches that a person made and kept, beside the workbook or in it. */
 export interface Mapping {

@@ -1,11 +1,10 @@
 export * from "./table.js";
 export * from "./finding.js";
 export * from "./measure.js";
-export { BUILT_IN, builtInTitle } from "./messages.js";
 export { evaluate, condition, type Environment, type Frame, type Vector } from "./evaluate.js";
 export { matchHeaders, type HeaderLeft, type HeaderMatch, type MatchKind } from "./headers.js";
 export { bind, type Binding, type BoundSheet, type Mapping } from "./bind.js";
-export { MEMORY_SHEET, readMemory, type Memory } from "./memory.js";
+export { readMemory, type Memory } from "./memory.js";
 export { readGrid, NotRecognised, type ReadOptions, type ReadResult, type SheetReading } from "./read.js";
 export { computeCells, shownContent } from "./computed.js";
 export * from "./dataset.js";

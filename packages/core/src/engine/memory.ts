@@ -1,11 +1,5 @@
 import type { CellValue, Grid, GridSheet } from "../definition/grid.js";
-
-/** The very-hidden sheet in which a workbook remembers what it is. Readable without us: rows of text. */
-export const MEMORY_SHEET = "_canevas";
-/** Raised when the layout of the memory sheet changes. */
-export const MEMORY_FORMAT = 1;
-/** Heads the rows that say which column holds what. */
-export const MEMORY_HEADER = ["sheet", "table", "header", "register", "cell"] as const;
+import { MEMORY_HEADER, MEMORY_SHEET } from "../definition/workbook-names.js";
 
 /** A column as it was written: where it stood and what it holds. */
 export interface RememberedColumn {

@@ -3,7 +3,7 @@ import type { Lang, Text } from "../definition/text.js";
 import { NARROW_SPACE, NO_BREAK_SPACE } from "../values/format.js";
 import { decimalOf } from "../values/scaled.js";
 import type { Finding } from "./finding.js";
-import { BUILT_IN } from "./messages.js";
+import { BUILT_IN } from "../definition/messages.js";
 
 /**
  * The sentence of a finding: the built-in text of its code, or the message of its rule, with `{name}` filled from its parameters

@@ -2,6 +2,7 @@ import type { Catalogue, RegisterModel } from "../definition/catalogue.js";
 import type { CellValue, Grid } from "../definition/grid.js";
 import type { Severity } from "../definition/register.js";
 import type { Lang } from "../definition/text.js";
+import { NAMES } from "../definition/workbook-names.js";
 import { gazetteer, type Gazetteer } from "../reference/gazetteer.js";
 import type { MapId } from "../reference/place.js";
 import { holidays as calendarOf, type HolidayCorrection } from "../reference/calendar.js";
@@ -17,13 +18,10 @@ import { LIKELY, SURE, type HeaderLeft, type HeaderMatch } from "./headers.js";
 import { readMemory, rowTexts, type Memory } from "./memory.js";
 import { locate } from "./locate.js";
 import { fittingMap } from "./map-choice.js";
-import { BUILT_IN } from "./messages.js";
+import { BUILT_IN } from "../definition/messages.js";
 import { isBlank, parseColumn, type RawColumn } from "./parse.js";
 import { placeCellsOf, readPlaces } from "./places.js";
 import type { ColumnData, Segment, Table } from "./table.js";
-
-/** Names of the workbook's own cells, the same in every language. */
-export const NAMES = { today: "canevas_au", periodStart: "canevas_debut", periodEnd: "canevas_fin", holidays: "canevas_feries", param: (id: string) => `canevas_p_${id}` } as const;
 
 export interface ReadOptions {
   /** Which domain's registers to look for; by default what the workbook says, else the one that fits best. */

@@ -11,3 +11,4 @@ export { parseDate, parseMonth, type DateOptions, type DateReading, type MonthRe
 export * from "./period.js";
 export { parsePeriod } from "./parse-period.js";
 export * from "./spelling.js";
+export * from "./address.js";

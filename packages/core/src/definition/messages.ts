@@ -1,5 +1,5 @@
-import type { Severity } from "../definition/register.js";
-import type { Lang, Text } from "../definition/text.js";
+import type { Severity } from "./register.js";
+import type { Lang, Text } from "./text.js";
 
 interface BuiltIn {
   readonly severity: Severity;
