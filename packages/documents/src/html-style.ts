@@ -3,7 +3,7 @@ import { SERIES_COLOURS } from "./palette.js";
 const DARK_SERIES = ["6FB7C9", "E6AC66", "A5D3D6", "D08C7C", "C3CF86", "93A7D6", "DCCDB2", "C09CBC"];
 
 const light = `--paper:#fff;--ink:#22313a;--quiet:#5f6b71;--accent:#1f4e5f;--soft:#dce7ea;--band:#f3f6f7;--rule:#c5d0d4;--todo:#fff2a8;--todo-ink:#4a3c00;`;
-const dark = `--paper:#141c20;--ink:#e3eaed;--quiet:#a0adb3;--accent:#8ecbdb;--soft:#24424d;--band:#1c272c;--rule:#37474f;--todo:#5a4b00;--todo-ink:#fff2a8;--on:#10191d;`
+const dark = `--paper:#141c20;--ink:#e3eaed;--quiet:#a0adb3;--accent:#8ecbdb;--soft:#24424d;--band:#1c272c;--rule:#37474f;--todo:#5a4b00;--todo-ink:#fff2a8;--on:#10191d;--critical:#ff8a80;`
   + DARK_SERIES.slice(0, SERIES_COLOURS.length).map((colour, index) => `--s${index}:#${colour};`).join("");
 
 /** The style sheet of a report's page: screen (light and dark, from 320 px up) and A4 print. */
@@ -38,6 +38,7 @@ nav .l3{padding-left:2.4rem}
 nav a{color:inherit;text-decoration:none}
 nav a:hover,nav a:focus{text-decoration:underline}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.8rem;margin:1.2rem 0}
+@media (min-width:44rem){.cards.three{grid-template-columns:repeat(3,1fr)}.cards.four{grid-template-columns:repeat(4,1fr)}}
 .card{background:var(--band);border-top:3px solid var(--accent);padding:.8rem 1rem;break-inside:avoid}
 .card strong{display:block;font-size:clamp(1.2rem,5.6vw,1.75rem);line-height:1.2;color:var(--accent)}
 .card span{display:block}
@@ -54,7 +55,13 @@ tbody tr:nth-child(even)>*{background:var(--band)}
 tbody tr.total>*{background:var(--soft);font-weight:700}
 .left{text-align:left}.center{text-align:center}.right{text-align:right}
 td.right{white-space:nowrap}
-.none{font-style:italic;color:var(--quiet);text-align:center}
+.none{font-style:italic;color:var(--quiet);margin:0}
+.signature{margin:1.4rem 0;break-inside:avoid}
+.signature th,.signature td{border:1px solid var(--quiet);text-align:left}
+.signature thead th{background:var(--soft);color:inherit}
+.signature tbody td{height:2.6rem}
+.signature tbody th{width:25%;font-weight:400;vertical-align:middle}
+.signature tbody tr:nth-child(even)>*{background:none}
 .source{font-size:.82rem;font-style:italic;color:var(--quiet);margin:.45rem 0 0}
 svg{display:block;width:100%;min-width:30rem;max-width:46rem;height:auto}
 mark{background:var(--todo);color:var(--todo-ink);padding:0 .15em}

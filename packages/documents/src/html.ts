@@ -1,11 +1,12 @@
 /** Writes a report as one HTML file that needs nothing else: no script, no font, no image, no network. */
-import type { Inline, ReportBlock, ReportChart, ReportDocument, ReportTable } from "@canevas-mali/core";
+import type { Inline, ReportBlock, ReportChart, ReportDocument, ReportGantt, ReportSignature, ReportTable } from "@canevas-mali/core";
 import { isEmptyChart } from "./chart-values.js";
 import { HTML_STYLE } from "./html-style.js";
 import { escapeMarkup } from "./markup.js";
 import { checkedFill, textOn } from "./palette.js";
 import { prepareReport } from "./prepare.js";
 import { svgChart } from "./svg-chart.js";
+import { svgGantt } from "./svg-gantt.js";
 import { isHeaderRow, layOutTable, type PlacedCell } from "./table-layout.js";
 import { type Words, wordsOf } from "./words.js";
 
@@ -27,7 +28,8 @@ export function writeHtml(report: ReportDocument): string {
   const page: Page = { lang: ready.lang, words: wordsOf(ready.lang), tables: 0, charts: 0 };
   const headings = ready.sections.flatMap((section) => section.blocks).filter((block) => block.kind === "heading");
   const cover = ready.cover.map(({ label, value }) => `<dt>${escapeMarkup(label)}</dt><dd>${inlines(value, page)}</dd>`).join("");
-  const contents = headings.map(({ level, text, id }) =>
+  // A report that has nothing for its cover is a sheet of a page or two: no contents.
+  const contents = (cover === "" ? [] : headings).map(({ level, text, id }) =>
     `<li class="l${level}"><a href="#${escapeMarkup(encodeURIComponent(id))}">${escapeMarkup(text)}</a></li>`).join("");
   const body = ready.sections.map((section) =>
     `<section${section.landscape === true ? ' class="landscape"' : ""}>\n${section.blocks.map((block) => writeBlock(block, page)).join("\n")}\n</section>`).join("\n");
@@ -78,12 +80,16 @@ function writeBlock(block: ReportBlock, page: Page): string {
     case "todo":
       return `<p class="todo"><mark>${escapeMarkup(page.words.todo(block.prompt))}</mark></p>`;
     case "keyFigures":
-      return `<div class="cards">${block.figures.map(({ label, value, note }) =>
+      return `<div class="cards${block.figures.length > 6 ? " four" : block.figures.length > 4 ? " three" : ""}">${block.figures.map(({ label, value, note }) =>
         `<div class="card"><strong>${inline(value, page)}</strong><span>${escapeMarkup(label)}</span>${note === undefined ? "" : `<small>${escapeMarkup(note)}</small>`}</div>`).join("")}</div>`;
     case "table":
       return writeTable(block, page);
     case "chart":
       return writeChart(block, page);
+    case "gantt":
+      return writeGantt(block, page);
+    case "signature":
+      return writeSignature(block);
     case "pageBreak":
       return '<div class="page-break"></div>';
   }
@@ -106,26 +112,40 @@ function writeTable(table: ReportTable, page: Page): string {
   };
   const lines = (rows: readonly (readonly PlacedCell[])[], inHead: boolean): string =>
     rows.map((row) => `<tr${!inHead && isHeaderRow(row) ? ' class="total"' : ""}>${row.map((one) => cell(one, inHead)).join("")}</tr>`).join("\n");
-  const rows = layout.rows.length === 0
-    ? `<tr><td class="none" colspan="${layout.columns}">${escapeMarkup(table.empty ?? page.words.noRows)}</td></tr>`
-    : lines(layout.rows, false);
   const columns = layout.widths.map((width) => `<col style="width:${(width * 100).toFixed(2)}%"/>`).join("");
+  const drawing = layout.rows.length === 0
+    ? `<p class="none">${escapeMarkup(table.empty ?? page.words.noRows)}</p>`
+    : `<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}"><table style="min-width:${layout.columns > 3 ? layout.columns * 6.5 : 0}rem" aria-labelledby="${id}"><colgroup>${columns}</colgroup>
+${layout.head.length === 0 ? "" : `<thead>${lines(layout.head, true)}</thead>`}
+<tbody>${lines(layout.rows, false)}</tbody></table></div>`;
   return `<figure${table.landscape === true ? ' class="landscape"' : ""}>
 <figcaption id="${id}">${caption(page.words.table, page.tables, table.caption)}</figcaption>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}"><table style="min-width:${layout.columns > 3 && layout.rows.length > 0 ? layout.columns * 6.5 : 0}rem" aria-labelledby="${id}"><colgroup>${columns}</colgroup>
-${layout.head.length === 0 ? "" : `<thead>${lines(layout.head, true)}</thead>`}
-<tbody>${rows}</tbody></table></div>
+${drawing}
 ${sourceLine(table.source, page)}</figure>`;
 }
 
 function writeChart(chart: ReportChart, page: Page): string {
+  return chartFigure(chart.caption, chart.source, isEmptyChart(chart) ? null : (id) => svgChart(chart, page.lang, id), page.words.noValues, page);
+}
+
+function writeGantt(chart: ReportGantt, page: Page): string {
+  return chartFigure(chart.caption, chart.source, chart.bars.length === 0 ? null : (id) => svgGantt(chart, page.lang, id), escapeMarkup(chart.empty), page);
+}
+
+/** A numbered drawing in a container that scrolls on a narrow screen; without one, the sentence that says why. */
+function chartFigure(text: string, source: string, draw: ((id: string) => string) | null, empty: string, page: Page): string {
   page.charts += 1;
   const id = `chart-${page.charts}`;
-  const drawing = isEmptyChart(chart)
-    ? `<p class="none">${page.words.noValues}</p>`
-    : `<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}">${svgChart(chart, page.lang, id)}</div>`;
+  const drawing = draw === null ? `<p class="none">${empty}</p>` : `<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}">${draw(id)}</div>`;
   return `<figure>
-<figcaption id="${id}">${caption(page.words.chart, page.charts, chart.caption)}</figcaption>
+<figcaption id="${id}">${caption(page.words.chart, page.charts, text)}</figcaption>
 ${drawing}
-${sourceLine(chart.source, page)}</figure>`;
+${sourceLine(source, page)}</figure>`;
+}
+
+/** Space for handwriting: a column a party, a ruled line a thing to write. */
+function writeSignature({ parties, lines }: ReportSignature): string {
+  const head = parties.map((party) => `<th scope="col">${escapeMarkup(party)}</th>`).join("");
+  const rows = lines.map((line) => `<tr><th scope="row">${escapeMarkup(line)}</th>${parties.map(() => "<td></td>").join("")}</tr>`).join("\n");
+  return `<table class="signature"><thead><tr><td></td>${head}</tr></thead>\n<tbody>${rows}</tbody></table>`;
 }

@@ -64,6 +64,19 @@ export function prepareReport(report: ReportDocument): ReportDocument {
           series: given.series.map((series) => ({ ...series, name: text(series.name) })),
           source: text(given.source),
         };
+      case "gantt":
+        return {
+          ...given,
+          caption: text(given.caption),
+          head: text(given.head),
+          milestones: given.milestones.map((milestone) => ({ ...milestone, label: text(milestone.label) })),
+          states: given.states.map(text),
+          bars: given.bars.map((bar) => ({ ...bar, label: text(bar.label), note: bar.note === null ? null : text(bar.note) })),
+          source: text(given.source),
+          empty: text(given.empty),
+        };
+      case "signature":
+        return { ...given, parties: given.parties.map(text), lines: given.lines.map(text) };
       case "pageBreak":
         return given;
     }

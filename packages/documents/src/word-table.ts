@@ -1,16 +1,19 @@
 /** Tables in Word: data tables, key figures and the table of the cover. */
-import type { Inline, ReportTable } from "@canevas-mali/core";
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from "docx";
+import type { Inline, ReportSignature, ReportTable } from "@canevas-mali/core";
+import { AlignmentType, BorderStyle, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from "docx";
 import { ACCENT, ACCENT_SOFT, BAND, checkedFill, QUIET, RULE, textOn } from "./palette.js";
-import { type Align, isHeaderRow, layOutTable, type PlacedCell, type TableLayout } from "./table-layout.js";
+import { type Align, columnCount, isHeaderRow, layOutTable, type PlacedCell, type TableLayout } from "./table-layout.js";
 import { shade, TABLE_STYLE } from "./word-styles.js";
 import { wordRuns } from "./word-text.js";
 import type { Words } from "./words.js";
 
-/** Tables up to this many rows stay on one page. */
-const KEPT_TOGETHER = 14;
+/** Tables up to this many lines stay on one page, upright and turned. */
+const KEPT_TOGETHER = { portrait: 18, landscape: 10 };
+/** Of a longer one, this many rows stay together at either end: no page starts with one lost row. */
+const KEPT_AT_ENDS = 3;
 /** From this many columns on the text gets smaller (half points). */
 const MANY_COLUMNS = 8;
+const TEXT = 19;
 const SMALL_TEXT = 16;
 
 const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const satisfies Record<Align, unknown>;
@@ -21,16 +24,16 @@ const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: 
 const TWIPS_A_CHARACTER = 92;
 
 /** Shares → whole twips that add up to the width. */
-function twips(shares: readonly number[], width: number): number[] {
+export function twips(shares: readonly number[], width: number): number[] {
   const edges = shares.map((_, index) => Math.round(width * shares.slice(0, index + 1).reduce((sum, share) => sum + share, 0)));
   return edges.map((edge, index) => edge - (edges[index - 1] ?? 0));
 }
 
-/** A data table in the style of the report. Its header rows repeat on every page, its rows don't split. */
-export function wordTable(table: ReportTable, width: number, words: Words): Table {
-  const layout = layOutTable(table, width / TWIPS_A_CHARACTER);
+/** A data table in the style of the report, with at least one row. Its header rows repeat on every page, its rows don't split. */
+export function wordTable(table: ReportTable, width: number, landscape: boolean, words: Words): Table {
+  const layout = layOutTable(table, width / (TWIPS_A_CHARACTER * (columnCount(table) >= MANY_COLUMNS ? SMALL_TEXT / TEXT : 1)));
   const columnWidths = twips(layout.widths, width);
-  const kept = layout.rows.length <= KEPT_TOGETHER;
+  const kept = layout.lines <= KEPT_TOGETHER[landscape ? "landscape" : "portrait"];
   const head = layout.head.map((row) => new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -39,8 +42,8 @@ export function wordTable(table: ReportTable, width: number, words: Words): Tabl
   const rows = layout.rows.map((row, index) => new TableRow({
     cantSplit: true,
     children: row.map((cell) => bodyCell(cell, layout, columnWidths, words, {
-      // The last row stays with the source below it.
-      keepNext: kept || index === layout.rows.length - 1,
+      // The first rows stay with the header, the last ones with the source below them.
+      keepNext: kept || index < KEPT_AT_ENDS - 1 || index >= layout.rows.length - KEPT_AT_ENDS,
       band: isHeaderRow(row) ? ACCENT_SOFT : undefined,
     })),
   }));
@@ -50,7 +53,7 @@ export function wordTable(table: ReportTable, width: number, words: Words): Tabl
     width: { size: width, type: WidthType.DXA },
     columnWidths,
     tableLook: { firstRow: head.length > 0, lastRow: false, firstColumn: false, lastColumn: false, noHBand: false, noVBand: true },
-    rows: [...head, ...(rows.length === 0 ? [emptyRow(table.empty ?? words.noRows, layout.columns, width)] : rows)],
+    rows: [...head, ...rows],
   });
 }
 
@@ -104,15 +107,6 @@ function bodyCell(placed: PlacedCell, layout: TableLayout, columnWidths: readonl
   });
 }
 
-const emptyRow = (message: string, columns: number, width: number): TableRow => new TableRow({
-  cantSplit: true,
-  children: [new TableCell({
-    columnSpan: columns,
-    width: { size: width, type: WidthType.DXA },
-    children: [new Paragraph({ style: "TableText", alignment: AlignmentType.CENTER, keepNext: true, children: [new TextRun({ text: message, italics: true, color: QUIET })] })],
-  })],
-});
-
 export interface KeyFigure {
   readonly label: string;
   readonly value: Inline;
@@ -155,8 +149,35 @@ function valueSize(text: string, columns: number): number {
   return Math.min(40, Math.max(22, Math.floor((40 * room) / Math.max(1, [...text].length))));
 }
 
-/** The coloured block at the head of the cover. */
-export function wordBanner(children: readonly Paragraph[], width: number): Table {
+/** Height of a line to write on by hand, in twips. */
+const WRITING = 620;
+
+/** Space for handwriting: a column a party, a ruled line a thing to write. */
+export function wordSignature({ parties, lines }: ReportSignature, width: number): Table {
+  const columnWidths = twips([0.25, ...parties.map(() => 0.75 / parties.length)], width);
+  const rule = { style: BorderStyle.SINGLE, size: 4, color: QUIET };
+  const row = (texts: readonly string[], height: number, last: boolean): TableRow => new TableRow({
+    cantSplit: true,
+    height: { value: height, rule: HeightRule.ATLEAST },
+    children: texts.map((text, index) => new TableCell({
+      width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
+      margins: { top: 50, bottom: 50, left: 90, right: 90 },
+      verticalAlign: VerticalAlignTable.CENTER,
+      ...(height < WRITING && index > 0 ? { shading: shade(ACCENT_SOFT) } : {}),
+      children: [new Paragraph({ style: "TableText", keepNext: !last, children: [new TextRun({ text, bold: height < WRITING })] })],
+    })),
+  });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths,
+    borders: { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule },
+    rows: [row(["", ...parties], 300, false), ...lines.map((line, index) => row([line, ...parties.map(() => "")], WRITING, index === lines.length - 1))],
+  });
+}
+
+/** The coloured block at the head of the cover, lower where a report starts on the same page. */
+export function wordBanner(children: readonly Paragraph[], width: number, low: boolean): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
@@ -167,7 +188,7 @@ export function wordBanner(children: readonly Paragraph[], width: number): Table
       children: [new TableCell({
         width: { size: width, type: WidthType.DXA },
         shading: shade(ACCENT),
-        margins: { top: 520, bottom: 440, left: 400, right: 400 },
+        margins: low ? { top: 200, bottom: 160, left: 300, right: 300 } : { top: 520, bottom: 440, left: 400, right: 400 },
         children,
       })],
     })],

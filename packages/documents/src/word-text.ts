@@ -1,6 +1,7 @@
 /** Runs and captions in Word. */
 import type { Inline } from "@canevas-mali/core";
 import { type IRunOptions, Paragraph, SequentialIdentifier, TextRun } from "docx";
+import { QUIET } from "./palette.js";
 import type { Words } from "./words.js";
 
 /** « [À compléter : …] », highlighted so that Word's search for highlights finds it. */
@@ -22,6 +23,10 @@ export const wordCaption = (label: string, text: string, pageBreakBefore: boolea
 /** The line under a table or chart; without a source, a small space. */
 export const wordSource = (source: string, words: Words): Paragraph =>
   source === "" ? wordSpacer() : new Paragraph({ style: "Source", text: words.source(source) });
+
+/** What stands under the caption of a table without rows or a chart without values. */
+export const wordNothing = (message: string): Paragraph =>
+  new Paragraph({ style: "Chart", children: [new TextRun({ text: message, italics: true, color: QUIET })] });
 
 /** Something has to stand between two tables, else Word joins them. */
 export const wordSpacer = (): Paragraph => new Paragraph({ style: "Spacer" });

@@ -6,17 +6,20 @@ import {
 } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
 import { isEmptyChart } from "./chart-values.js";
-import { ACCENT_SOFT, QUIET } from "./palette.js";
+import { ACCENT_SOFT } from "./palette.js";
 import { prepareReport } from "./prepare.js";
 import { wordChart } from "./word-chart.js";
+import { wordGantt } from "./word-gantt.js";
 import { finishPackage } from "./word-package.js";
 import { BULLETS, WORD_BASE_STYLES, wordNumbering, wordStyles } from "./word-styles.js";
-import { wordBanner, wordCover, wordKeyFigures, wordTable } from "./word-table.js";
-import { todoRun, wordCaption, wordRuns, wordSource, wordSpacer } from "./word-text.js";
+import { wordBanner, wordCover, wordKeyFigures, wordSignature, wordTable } from "./word-table.js";
+import { todoRun, wordCaption, wordNothing, wordRuns, wordSource, wordSpacer } from "./word-text.js";
 import { type Words, wordsOf } from "./words.js";
 
 /** A4 in twips. */
 const PAGE = { width: 11906, height: 16838 };
+/** A page without a running header starts higher: a sheet has to say all on two pages. */
+const SHEET_TOP = 850;
 const MARGIN = { top: 1304, bottom: 1191, left: 1134, right: 1134, header: 567, footer: 510 };
 
 const textWidth = (landscape: boolean): number => (landscape ? PAGE.height : PAGE.width) - MARGIN.left - MARGIN.right;
@@ -43,22 +46,31 @@ export async function writeDocx(report: ReportDocument): Promise<Uint8Array> {
     numbering: wordNumbering,
     // Its text is measured as Word would; what it can't know it guesses, and Word corrects on the next update.
     pageNumbers: estimatePageNumbersWith({ guess: true }),
-    sections: [
-      wordSection(coverPage(ready, words), false, ready, words, true),
-      ...runsOfPages(ready.sections).map(({ landscape, blocks }) =>
-        wordSection(wordBlocks(blocks, landscape, ready, words), landscape, ready, words, false)),
-    ],
+    sections: wordSections(ready, words),
   });
   return finishPackage(new Uint8Array(await Packer.toArrayBuffer(document)), ready.asOf);
 }
 
+/** A cover with the contents, then the pages. A report that has nothing for its cover is a sheet of a page or two: its title stands on the first one, without contents. */
+function wordSections(report: ReportDocument, words: Words): ISectionOptions[] {
+  const [first, ...others] = runsOfPages(report.sections);
+  const section = ({ landscape, blocks }: RunOfPages, before: readonly FileChild[] = []): ISectionOptions =>
+    wordSection([...before, ...wordBlocks(blocks, landscape, report, words)], landscape, report, words, before.length > 0 ? "sheet" : "page");
+  if (!first || report.cover.length > 0) {
+    return [wordSection(coverPage(report, words), false, report, words, "cover"), ...(first ? [first, ...others] : []).map((run) => section(run))];
+  }
+  return [section(first, [banner(report, textWidth(first.landscape), true), wordSpacer()]), ...others.map((run) => section(run))];
+}
+
+const banner = (report: ReportDocument, width: number, low: boolean): FileChild => wordBanner([
+  new Paragraph({ style: "Title", children: [new TextRun({ text: report.title, color: "FFFFFF", ...(low ? { size: 40 } : {}) })] }),
+  ...(report.subtitle === "" ? [] : [new Paragraph({ style: "Subtitle", children: [new TextRun({ text: report.subtitle, color: ACCENT_SOFT, ...(low ? { size: 24 } : {}) })] })]),
+], width, low);
+
 function coverPage(report: ReportDocument, words: Words): FileChild[] {
   const hasHeadings = report.sections.some((section) => section.blocks.some((block) => block.kind === "heading"));
   return [
-    wordBanner([
-      new Paragraph({ style: "Title", children: [new TextRun({ text: report.title, color: "FFFFFF" })] }),
-      ...(report.subtitle === "" ? [] : [new Paragraph({ style: "Subtitle", children: [new TextRun({ text: report.subtitle, color: ACCENT_SOFT })] })]),
-    ], textWidth(false)),
+    banner(report, textWidth(false), false),
     new Paragraph({ style: "Spacer", spacing: { before: 200, after: 60 } }),
     ...(report.cover.length === 0 ? [] : [wordCover(report.cover, textWidth(false), words), wordSpacer()]),
     ...(hasHeadings ? [
@@ -75,7 +87,7 @@ interface RunOfPages {
 
 /**
  * Cuts the report where the page has to be turned: sections and tables in landscape.
- * Headings right before a turned table go with it.
+ * A heading and its sentences right before a turned table go with it: alone they would fill a page with nothing.
  */
 function runsOfPages(sections: readonly ReportSection[]): RunOfPages[] {
   const runs: RunOfPages[] = [];
@@ -87,23 +99,33 @@ function runsOfPages(sections: readonly ReportSection[]): RunOfPages[] {
         last.blocks.push(block);
         continue;
       }
-      const moved: ReportBlock[] = [];
-      while (block.kind === "table" && last?.blocks.at(-1)?.kind === "heading") moved.unshift(...last.blocks.splice(-1));
-      if (last?.blocks.length === 0) runs.pop();
+      const moved = block.kind === "table" && last !== undefined ? last.blocks.splice(introductionAt(last.blocks)) : [];
+      if (last?.blocks.every((left) => left.kind === "pageBreak")) runs.pop();
       runs.push({ landscape, blocks: [...moved, block] });
     }
   }
   return runs;
 }
 
-function wordSection(children: FileChild[], landscape: boolean, report: ReportDocument, words: Words, cover: boolean): ISectionOptions {
+/** Where the headings and the sentences below them start that end some blocks; their length where no heading does. */
+function introductionAt(blocks: readonly ReportBlock[]): number {
+  let at = blocks.length;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const kind = blocks[index]!.kind;
+    if (kind === "heading") at = index;
+    else if (kind !== "paragraph" || at < blocks.length) break;
+  }
+  return at;
+}
+
+function wordSection(children: FileChild[], landscape: boolean, report: ReportDocument, words: Words, kind: "cover" | "sheet" | "page"): ISectionOptions {
   const heading = report.subtitle === "" ? report.title : `${report.title} – ${report.subtitle}`;
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
-      page: { size: { ...PAGE, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: MARGIN },
+      page: { size: { ...PAGE, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: kind === "sheet" ? { ...MARGIN, top: SHEET_TOP } : MARGIN },
     },
-    headers: { default: new Header({ children: [new Paragraph({ style: "Header", ...(cover ? {} : { text: heading }) })] }) },
+    headers: { default: new Header({ children: [new Paragraph({ style: "Header", ...(kind === "page" ? { text: heading } : {}) })] }) },
     footers: {
       default: new Footer({
         children: [new Paragraph({
@@ -127,14 +149,15 @@ function wordBlocks(blocks: readonly ReportBlock[], landscape: boolean, report: 
       // The next paragraph starts the page; an empty one would stand at its top. A run of pages starts a page anyway.
       broken = written.length > 0;
     } else {
-      written.push(...wordBlock(block, broken, textWidth(landscape), report, words));
+      written.push(...wordBlock(block, broken, landscape, report, words));
       broken = false;
     }
   }
   return written.length === 0 ? [wordSpacer()] : written;
 }
 
-function wordBlock(block: Exclude<ReportBlock, { kind: "pageBreak" }>, pageBreakBefore: boolean, width: number, report: ReportDocument, words: Words): FileChild[] {
+function wordBlock(block: Exclude<ReportBlock, { kind: "pageBreak" }>, pageBreakBefore: boolean, landscape: boolean, report: ReportDocument, words: Words): FileChild[] {
+  const width = textWidth(landscape);
   switch (block.kind) {
     case "heading":
       return [new Paragraph({ heading: HEADINGS[block.level], text: block.text, pageBreakBefore })];
@@ -157,12 +180,24 @@ function wordBlock(block: Exclude<ReportBlock, { kind: "pageBreak" }>, pageBreak
         wordSpacer(),
       ];
     case "table":
-      return [wordCaption(words.table, block.caption, pageBreakBefore), wordTable(block, width, words), wordSource(block.source, words)];
+      return [
+        wordCaption(words.table, block.caption, pageBreakBefore),
+        block.rows.length === 0 ? wordNothing(block.empty ?? words.noRows) : wordTable(block, width, landscape, words),
+        wordSource(block.source, words),
+      ];
+    case "gantt":
+      return [
+        wordCaption(words.chart, block.caption, pageBreakBefore),
+        ...(block.bars.length === 0 ? [wordNothing(block.empty)] : wordGantt(block, width, report.lang, words)),
+        wordSource(block.source, words),
+      ];
+    case "signature":
+      return [new Paragraph({ style: "Spacer", pageBreakBefore, keepNext: true }), wordSignature(block, width), wordSpacer()];
     case "chart":
       return [
         wordCaption(words.chart, block.caption, pageBreakBefore),
         isEmptyChart(block)
-          ? new Paragraph({ style: "Chart", children: [new TextRun({ text: words.noValues, italics: true, color: QUIET })] })
+          ? wordNothing(words.noValues)
           : new Paragraph({ style: "Chart", children: [wordChart(block, width, report.lang)] }),
         wordSource(block.source, words),
       ];

@@ -19,6 +19,10 @@ export interface Words {
   readonly money: string;
   readonly millionsOfMoney: string;
   readonly days: string;
+  /** Of a Gantt chart. */
+  readonly asOf: string;
+  readonly dates: string;
+  readonly criticalPath: string;
 }
 
 const FRENCH: Words = {
@@ -36,6 +40,9 @@ const FRENCH: Words = {
   money: "FCFA",
   millionsOfMoney: "millions de FCFA",
   days: "jours",
+  asOf: "Situation au",
+  dates: "Dates",
+  criticalPath: "Chemin critique",
 };
 
 const ENGLISH: Words = {
@@ -53,6 +60,9 @@ const ENGLISH: Words = {
   money: "XOF",
   millionsOfMoney: "XOF million",
   days: "days",
+  asOf: "As of",
+  dates: "Dates",
+  criticalPath: "Critical path",
 };
 
 /** The writers' own words in a language. */

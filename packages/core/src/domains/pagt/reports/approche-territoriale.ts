@@ -1,16 +1,6 @@
 import { defineReport } from "../../../definition/report.js";
-import { byDimension, chapter, PILLARS, section, sentence, subsection, todo } from "./blocks.js";
-import { interventionRows, openNeedRows } from "./tables.js";
-
-/** One pillar in one cercle: figures, what is asked for, what is done. */
-const pillarBlocks = PILLARS.flatMap(({ id, fr, en }) => [
-  subsection(`{each} – ${fr}`, `{each} – ${en}`),
-  sentence(
-    `{PAG-I36|pillar=${id}} besoins en attente, dont {PAG-I37|pillar=${id}} urgents ; {PAG-I28|pillar=${id}} interventions en cours, pour {PAG-I29|pillar=${id}} de budget connu.`,
-    `{PAG-I36|pillar=${id}} open needs, of which {PAG-I37|pillar=${id}} urgent; {PAG-I28|pillar=${id}} interventions under way, for a known budget of {PAG-I29|pillar=${id}}.`),
-  openNeedRows(`Besoins – ${fr}`, `Needs – ${en}`, { pillar: id }),
-  interventionRows(`Interventions – ${fr}`, `Interventions – ${en}`, { pillar: id }),
-]);
+import { byDimension, chapter, section, sentence, todo } from "./blocks.js";
+import { interventionsByPillar, needsByPillar } from "./tables.js";
 
 /** The monthly report on the approche territoriale intégrée: each cercle under the three pillars, with its circuit on the cover. */
 export const approcheTerritoriale = defineReport({
@@ -31,8 +21,8 @@ export const approcheTerritoriale = defineReport({
     chapter("Vue d’ensemble de la région", "The region at a glance"),
     { kind: "keyFigures", indicators: ["PAG-I36", "PAG-I37", "PAG-I38", "PAG-I28", "PAG-I43", "PAG-I34"] },
     sentence(
-      "La région compte {PAG-I36} besoins en attente : {PAG-I36|pillar=securite} de sécurité, {PAG-I36|pillar=developpement} de développement, {PAG-I36|pillar=gouvernance} de gouvernance. En face, {PAG-I28} interventions sont en cours. {PAG-I43} couples cercle et pilier n’en ont aucune malgré un besoin urgent.",
-      "The region has {PAG-I36} open needs: {PAG-I36|pillar=securite} of security, {PAG-I36|pillar=developpement} of development, {PAG-I36|pillar=gouvernance} of governance. Facing them, {PAG-I28} interventions are under way. {PAG-I43} pairs of cercle and pillar have none despite an urgent need."),
+      "La région compte {PAG-I36} [besoin|besoins] en attente : {PAG-I36|pillar=securite} pour la sécurité, {PAG-I36|pillar=developpement} pour le développement et {PAG-I36|pillar=gouvernance} pour la gouvernance. En face, le nombre d’interventions en cours est de {PAG-I28} ; celui des couples cercle et pilier restés sans intervention malgré un besoin urgent est de {PAG-I43}.",
+      "The region has {PAG-I36} open [need|needs]: {PAG-I36|pillar=securite} for security, {PAG-I36|pillar=developpement} for development and {PAG-I36|pillar=gouvernance} for governance. Facing them, the number of interventions under way is {PAG-I28}; that of pairs of cercle and pillar left without intervention despite an urgent need is {PAG-I43}."),
     { kind: "cross", caption: { fr: "Besoins en attente par cercle et par pilier", en: "Open needs by cercle and pillar" }, indicator: "PAG-I36", rows: "place.cercle", columns: "pillar" },
     { kind: "cross", caption: { fr: "Interventions en cours par cercle et par pilier", en: "Interventions under way by cercle and pillar" }, indicator: "PAG-I28", rows: "place.cercle", columns: "pillar" },
     { kind: "cross", caption: { fr: "Budget connu des interventions par cercle et par pilier", en: "Known budget of interventions by cercle and pillar" }, indicator: "PAG-I29", rows: "place.cercle", columns: "pillar" },
@@ -40,12 +30,17 @@ export const approcheTerritoriale = defineReport({
     byDimension("place.cercle", ["PAG-I20", "PAG-I14", "PAG-I16", "PAG-I18"], "Présence de l’État par cercle", "Presence of the State by cercle"),
     todo("Ce que la lecture des trois piliers ensemble montre à l’échelle de la région : liens, blocages, occasions.", "What the three pillars read together show for the region: links, obstacles, opportunities."),
     chapter("Cercle par cercle", "Cercle by cercle", { pageBreak: true }),
+    sentence(
+      "Chaque cercle où un service de l’État est décrit y est lu sous les trois piliers : ce que les services peuvent faire, ce qui est demandé, ce que les PTF font.",
+      "Each cercle where a State service is described is read under the three pillars: what services can do, what is asked for, what partners do."),
     {
       kind: "forEach", dimension: "place.cercle", register: "pagt.capacites",
       blocks: [
         section("{each}", "{each}"),
-        sentence("{PAG-I20} des services notés sont fonctionnels ; {PAG-I14} des postes de responsable sont pourvus. {PAG-I01} actions du plan y sont suivies, {PAG-I02} réalisées.", "{PAG-I20} of the services with a score function; {PAG-I14} of heads’ posts are held. {PAG-I01} actions of the plan are followed there, {PAG-I02} completed."),
-        ...pillarBlocks,
+        sentence("La part des services fonctionnels, parmi ceux qui sont notés, est de {PAG-I20} ; celle des postes de responsable pourvus est de {PAG-I14}. Le suivi du plan y porte sur {PAG-I01} [action|actions], avec un taux d’exécution physique de {PAG-I02}.", "The share of functioning services, among those with a score, is {PAG-I20}; that of heads’ posts held is {PAG-I14}. The plan’s follow-up covers {PAG-I01} [action|actions] there, with a physical execution rate of {PAG-I02}."),
+        byDimension("pillar", ["PAG-I36", "PAG-I37", "PAG-I28", "PAG-I29"], "Les trois piliers – {each}", "The three pillars – {each}"),
+        needsByPillar("Besoins en attente – {each}", "Open needs – {each}"),
+        interventionsByPillar("Interventions prévues et en cours – {each}", "Interventions planned and under way – {each}"),
         todo("Lecture croisée des trois piliers dans ce cercle : ce qui dépend de quoi, et l’action à mener d’abord.", "The three pillars together in this cercle: what depends on what, and the first action to take."),
       ],
     },

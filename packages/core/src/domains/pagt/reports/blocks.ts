@@ -5,17 +5,9 @@ type Block<K extends BlockDefinition["kind"]> = Extract<BlockDefinition, { kind:
 /** A chapter, on a new page where an annex starts. */
 export const chapter = (fr: string, en: string, page: Pick<Block<"heading">, "pageBreak" | "landscape"> = {}): Block<"heading"> => ({ kind: "heading", level: 1, text: { fr, en }, ...page });
 export const section = (fr: string, en: string): Block<"heading"> => ({ kind: "heading", level: 2, text: { fr, en } });
-export const subsection = (fr: string, en: string): Block<"heading"> => ({ kind: "heading", level: 3, text: { fr, en } });
 /** A sentence that states figures. */
 export const sentence = (fr: string, en: string): Block<"sentence"> => ({ kind: "sentence", text: { fr, en } });
 /** A place that the author fills in. */
 export const todo = (fr: string, en: string): Block<"todo"> => ({ kind: "todo", prompt: { fr, en } });
 /** Indicators as columns, the values of a dimension as rows. */
 export const byDimension = (by: string, indicators: readonly string[], fr: string, en: string, total = true): Block<"indicators"> => ({ kind: "indicators", caption: { fr, en }, indicators, by, total });
-
-/** The three pillars of the approche territoriale intégrée, in the order in which every report names them. */
-export const PILLARS = [
-  { id: "securite", fr: "Sécurité", en: "Security" },
-  { id: "developpement", fr: "Développement", en: "Development" },
-  { id: "gouvernance", fr: "Gouvernance", en: "Governance" },
-] as const;

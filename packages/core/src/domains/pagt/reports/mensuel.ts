@@ -11,28 +11,34 @@ const summary = [
   chapter("Résumé", "Summary"),
   { kind: "keyFigures", indicators: ["PAG-I71", "PAG-I02", "PAG-I11", "PAG-I20", "PAG-I28", "PAG-I37", "PAG-I43", "PAG-I45"] },
   sentence(
-    "En {period}, dans la région de {place}, le consultant a travaillé {PAG-I71} jours, soit {PAG-I72} des jours dus. {PAG-I02} des actions du plan de portée régionale sont réalisées et {PAG-I11} sont en retard. {PAG-I36} besoins d’appui sont en attente, dont {PAG-I37} urgents ; {PAG-I43} couples cercle et pilier n’ont aucune intervention en cours malgré un besoin urgent.",
-    "In {period}, in the region of {place}, the consultant worked {PAG-I71} days, {PAG-I72} of the days owed. {PAG-I02} of the plan’s actions of regional scope are completed and {PAG-I11} are late. {PAG-I36} needs for support are open, of which {PAG-I37} urgent; {PAG-I43} pairs of cercle and pillar have an urgent need and no intervention under way."),
+    "En {period}, dans la région de {place}, le consultant a travaillé {PAG-I71} [jour|jours] ; le rapport des jours travaillés aux jours dus est de {PAG-I72}. Le taux d’exécution physique du plan, sur les actions de portée régionale, est de {PAG-I02}, avec {PAG-I11} [action|actions] en retard. On compte {PAG-I36} [besoin|besoins] d’appui en attente, dont {PAG-I37} [urgent|urgents] ; le nombre de couples cercle et pilier restés sans intervention malgré un besoin urgent est de {PAG-I43}.",
+    "In {period}, in the region of {place}, the consultant worked {PAG-I71} [day|days]; the ratio of days worked to days owed is {PAG-I72}. The physical execution rate of the plan, over actions of regional scope, is {PAG-I02}, with {PAG-I11} late [action|actions]. {PAG-I36} [need|needs] for support [is|are] open, of which {PAG-I37} urgent; the number of pairs of cercle and pillar left without intervention despite an urgent need is {PAG-I43}."),
   todo("En cinq lignes : les faits marquants du mois et ce qui demande une décision du gouverneur, du projet ou de la DUE.", "In five lines: the month’s main facts and what needs a decision of the governor, the project or the EU Delegation."),
 ] as const;
 
 const activities = [
   chapter("Activités par résultat attendu", "Activities by expected result"),
-  sentence("{PAG-I73} activités ont été menées en {PAG-I71} jours de travail.", "{PAG-I73} activities were carried out in {PAG-I71} working days."),
+  sentence("Le journal du mois compte {PAG-I73} [activité|activités], pour {PAG-I71} [jour|jours] de travail.", "The month’s log has {PAG-I73} [activity|activities], for {PAG-I71} working [day|days]."),
   byDimension("result", ["PAG-I73", "PAG-I71", "PAG-I72"], "Activités et jours par résultat attendu", "Activities and days by expected result"),
   { kind: "chart", chart: "bar", caption: { fr: "Jours travaillés par résultat attendu", en: "Days worked by expected result" }, indicators: ["PAG-I71"], by: "result" },
   {
-    kind: "rows", caption: { fr: "Journal des activités", en: "Log of activities" }, empty: { fr: "Aucune activité saisie.", en: "No activity entered." },
-    query: rowsOf(activites, { columns: ["date", "days", "result", "nature", "description", "place", "output"], sort: ["date"] }),
+    kind: "forEach", dimension: "result", register: "pagt.activites",
+    blocks: [
+      section("{each}", "{each}"),
+      {
+        kind: "rows", caption: { fr: "Journal des activités, {each}", en: "Log of activities, {each}" }, empty: { fr: "Aucune activité saisie.", en: "No activity entered." },
+        query: rowsOf(activites, { columns: ["date", "days", "nature", "description", "place", "output"], sort: ["date"] }),
+      },
+      todo("Ce que ces activités ont changé pour le gouvernorat, et ce qui reste à faire.", "What these activities changed for the governor’s office, and what remains to be done."),
+    ],
   },
-  todo("Pour chaque résultat attendu : ce que les activités ont changé pour le gouvernorat, et ce qui reste à faire.", "For each expected result: what the activities changed for the governor’s office, and what remains to be done."),
 ] as const;
 
 const execution = [
   chapter("Exécution du plan dans la région", "Execution of the plan in the region"),
   sentence(
-    "{PAG-I01} actions de portée régionale sont suivies, annulées comprises. Hors annulées, {PAG-I02} sont réalisées, {PAG-I03} en cours, {PAG-I04} non démarrées et {PAG-I05} reportées ou suspendues. L’avancement moyen est de {PAG-I06}. {PAG-I10} ont été décaissés sur {PAG-I09} de budget ; le taux d’exécution financière, là où les deux montants sont connus, est de {PAG-I07}.",
-    "{PAG-I01} actions of regional scope are followed, cancelled ones included. Without these, {PAG-I02} are completed, {PAG-I03} under way, {PAG-I04} not started and {PAG-I05} postponed or suspended. Mean progress is {PAG-I06}. {PAG-I10} were disbursed of a budget of {PAG-I09}; the financial execution rate, where both amounts are known, is {PAG-I07}."),
+    "Le suivi porte sur {PAG-I01} [action|actions] de portée régionale, annulées comprises. Hors annulées, la part des actions réalisées est de {PAG-I02}, celle des actions en cours de {PAG-I03}, celle des actions non démarrées de {PAG-I04} et celle des actions reportées ou suspendues de {PAG-I05} ; l’avancement moyen est de {PAG-I06}. Les décaissements s’élèvent à {PAG-I10}, pour un budget de {PAG-I09} ; là où les deux montants sont connus, le taux d’exécution financière est de {PAG-I07}.",
+    "The follow-up covers {PAG-I01} [action|actions] of regional scope, cancelled ones included. Without these, the share of completed actions is {PAG-I02}, of actions under way {PAG-I03}, of actions not started {PAG-I04} and of actions postponed or suspended {PAG-I05}; mean progress is {PAG-I06}. Disbursements come to {PAG-I10}, for a budget of {PAG-I09}; where both amounts are known, the financial execution rate is {PAG-I07}."),
   byDimension("axis", ["PAG-I01", "PAG-I02", "PAG-I06", "PAG-I07", "PAG-I11"], "Exécution par axe", "Execution by axis"),
   { kind: "chart", chart: "stackedBar", caption: { fr: "Actions par axe et par statut", en: "Actions by axis and status" }, indicators: ["PAG-I01"], by: "axis", series: "status" },
   lateActionRows(15),
@@ -42,8 +48,8 @@ const execution = [
 const sessions = [
   chapter("Instances de consultation et décisions", "Consultation bodies and decisions"),
   sentence(
-    "{PAG-I45} sessions ont été tenues dans le mois et {PAG-I46} reportées ou annulées ; {PAG-I47} des sessions échues depuis le début de l’année ont eu lieu. Les femmes forment {PAG-I48} des personnes présentes depuis l’ouverture du registre. {PAG-I51} des décisions sont exécutées ; {PAG-I52} sont en retard.",
-    "{PAG-I45} sessions were held in the month and {PAG-I46} postponed or cancelled; {PAG-I47} of the sessions due since the start of the year took place. Women are {PAG-I48} of the people present since the register began. {PAG-I51} of the decisions are carried out; {PAG-I52} are late."),
+    "Le mois compte {PAG-I45} [session tenue|sessions tenues] et {PAG-I46} [session reportée ou annulée|sessions reportées ou annulées]. Depuis le début de l’année, le rapport des sessions tenues aux sessions attendues est de {PAG-I47} ; depuis l’ouverture du registre, la part des femmes parmi les personnes présentes est de {PAG-I48}. Le taux d’exécution des décisions est de {PAG-I51}, avec {PAG-I52} [décision|décisions] en retard.",
+    "The month has {PAG-I45} [session|sessions] held and {PAG-I46} postponed or cancelled. Since the start of the year, the ratio of sessions held to sessions expected is {PAG-I47}; since the register began, the share of women among the people present is {PAG-I48}. The share of decisions carried out is {PAG-I51}, with {PAG-I52} late [decision|decisions]."),
   byDimension("body", ["PAG-I45", "PAG-I46", "PAG-I47", "PAG-I48"], "Sessions par instance", "Sessions by body"),
   sessionRows(), lateDecisionRows(),
   todo("Appui apporté à chaque session (préparation, animation, compte rendu) et suites à donner.", "Support given to each session (preparation, facilitation, minutes) and follow-up."),
@@ -52,8 +58,8 @@ const sessions = [
 const territory = [
   chapter("Besoins et approche territoriale intégrée", "Needs and the integrated territorial approach"),
   sentence(
-    "Les besoins en attente se répartissent en {PAG-I36|pillar=securite} pour la sécurité, {PAG-I36|pillar=developpement} pour le développement et {PAG-I36|pillar=gouvernance} pour la gouvernance. {PAG-I38} des besoins non rejetés sont satisfaits ; ceux qui attendent ont en moyenne {PAG-I41} jours.",
-    "Open needs are {PAG-I36|pillar=securite} for security, {PAG-I36|pillar=developpement} for development and {PAG-I36|pillar=gouvernance} for governance. {PAG-I38} of the needs that were not rejected are satisfied; open ones are {PAG-I41} days old on average."),
+    "On compte {PAG-I36} [besoin|besoins] en attente : {PAG-I36|pillar=securite} pour la sécurité, {PAG-I36|pillar=developpement} pour le développement et {PAG-I36|pillar=gouvernance} pour la gouvernance. La part des besoins non rejetés qui sont satisfaits est de {PAG-I38} ; l’âge moyen de ceux qui attendent, en jours, est de {PAG-I41}.",
+    "{PAG-I36} [need is|needs are] open: {PAG-I36|pillar=securite} for security, {PAG-I36|pillar=developpement} for development and {PAG-I36|pillar=gouvernance} for governance. The share of needs satisfied, rejected ones left out, is {PAG-I38}; the mean age of the open ones, in days, is {PAG-I41}."),
   { kind: "cross", caption: { fr: "Besoins en attente par cercle et par pilier", en: "Open needs by cercle and pillar" }, indicator: "PAG-I36", rows: "place.cercle", columns: "pillar" },
   { kind: "cross", caption: { fr: "Interventions en cours par cercle et par pilier", en: "Interventions under way by cercle and pillar" }, indicator: "PAG-I28", rows: "place.cercle", columns: "pillar" },
   byDimension("pillar", ["PAG-I35", "PAG-I36", "PAG-I37", "PAG-I38", "PAG-I41"], "Besoins par pilier", "Needs by pillar"),
@@ -63,8 +69,8 @@ const territory = [
 const partners = [
   chapter("Coordination des PTF", "Coordination of partners"),
   sentence(
-    "{PAG-I27} interventions de PTF sont inscrites, dont {PAG-I28} en cours, pour un budget connu de {PAG-I29} ({PAG-I32} interventions n’ont pas de budget connu). {PAG-I34} chevauchements possibles sont à examiner avec les PTF concernés.",
-    "{PAG-I27} partners’ interventions are listed, of which {PAG-I28} under way, for a known budget of {PAG-I29} ({PAG-I32} interventions have no known budget). {PAG-I34} possible overlaps are to be examined with the partners concerned."),
+    "Le registre compte {PAG-I27} [intervention|interventions] de PTF, dont {PAG-I28} en cours. Hors annulées, le budget connu est de {PAG-I29} (interventions sans budget connu : {PAG-I32}). Le nombre de chevauchements possibles, à examiner avec les PTF concernés, est de {PAG-I34}.",
+    "The register has {PAG-I27} partners’ [intervention|interventions], of which {PAG-I28} under way. Cancelled ones left out, the known budget is {PAG-I29} (interventions without a known budget: {PAG-I32}). The number of possible overlaps, to be examined with the partners concerned, is {PAG-I34}."),
   byDimension("pillar", ["PAG-I27", "PAG-I28", "PAG-I29", "PAG-I30", "PAG-I34"], "Interventions et fonds par pilier", "Interventions and funds by pillar"),
   todo("Réunions avec les PTF (DUE et PNUD d’abord), informations données aux autorités régionales, accords de coordination.", "Meetings with partners (EU Delegation and UNDP first), information given to regional authorities, agreements on coordination."),
 ] as const;
@@ -72,8 +78,8 @@ const partners = [
 const support = [
   chapter("Tutelle, renforcement des capacités et notes techniques", "Oversight, capacity building and technical notes"),
   sentence(
-    "Depuis l’ouverture des registres, {PAG-I57} actes ont été soumis à la tutelle ; le délai médian de décision est de {PAG-I61} jours et {PAG-I59} actes sont en retard. {PAG-I77} personnes ont été formées, dont {PAG-I78} de femmes. {PAG-I74} notes techniques ont été remises et {PAG-I75} sont en retard.",
-    "Since the registers began, {PAG-I57} acts were submitted to oversight; the median time to a decision is {PAG-I61} days and {PAG-I59} acts are late. {PAG-I77} people were trained, {PAG-I78} of them women. {PAG-I74} technical notes were delivered and {PAG-I75} are late."),
+    "Depuis leur ouverture, les registres comptent {PAG-I57} [acte soumis|actes soumis] à la tutelle, dont {PAG-I59} en retard (délai médian de décision, en jours : {PAG-I61}), {PAG-I77} [personne formée|personnes formées] (part des femmes : {PAG-I78}) et {PAG-I74} [note technique remise|notes techniques remises]. Le nombre de notes en retard est de {PAG-I75}.",
+    "Since they began, the registers have {PAG-I57} [act|acts] submitted to oversight, of which {PAG-I59} late (median time to a decision, in days: {PAG-I61}), {PAG-I77} [person|people] trained (share of women: {PAG-I78}) and {PAG-I74} technical [note|notes] delivered. The number of late notes is {PAG-I75}."),
   {
     kind: "rows", caption: { fr: "Formations de la période", en: "Training in the period" }, empty: { fr: "Aucune formation dans la période.", en: "No training in the period." },
     query: rowsOf(formations, { columns: ["theme", "place", "start", "end", "planned", "participants.women", "participants.men"], where: (r) => r.start.lte(periodEnd()).and(r.end.gte(periodStart()).or(r.start.gte(periodStart()))), sort: ["start"] }),
@@ -90,12 +96,12 @@ const support = [
 const annexes = [
   chapter("Annexe 1 – État des lieux des capacités des services de l’État", "Annex 1 – Capacities of the State’s services", { pageBreak: true, landscape: true }),
   sentence(
-    "{PAG-I13} services ont été observés, {PAG-I25} d’entre eux sur place ; {PAG-I26} observations sont anciennes. {PAG-I20} des services notés sont fonctionnels (évolution depuis l’état initial : {PAG-I22}). {PAG-I14} des postes de responsable sont pourvus, {PAG-I16} des responsables résident au chef-lieu et le cadre organique est couvert à {PAG-I18}.",
-    "{PAG-I13} services were observed, {PAG-I25} of them on site; {PAG-I26} observations are old. {PAG-I20} of the services with a score function (change since the initial state: {PAG-I22}). {PAG-I14} of heads’ posts are held, {PAG-I16} of heads live in the chief town and staffing is at {PAG-I18}."),
+    "L’état des lieux décrit {PAG-I13} [service|services] ; la part de ceux qui ont été vus sur place est de {PAG-I25} et le nombre d’observations anciennes de {PAG-I26}. La part des services fonctionnels, parmi ceux qui sont notés, est de {PAG-I20} (évolution depuis l’état initial : {PAG-I22}). La part des postes de responsable pourvus est de {PAG-I14}, celle des responsables qui résident au chef-lieu de {PAG-I16}, et le taux de couverture du cadre organique de {PAG-I18}.",
+    "The état des lieux describes {PAG-I13} [service|services]; the share of those seen on site is {PAG-I25} and the number of old observations {PAG-I26}. The share of functioning services, among those with a score, is {PAG-I20} (change since the initial state: {PAG-I22}). The share of heads’ posts held is {PAG-I14}, of heads who live in the chief town {PAG-I16}, and the staffing rate {PAG-I18}."),
   byDimension("place.cercle", ["PAG-I13", "PAG-I14", "PAG-I16", "PAG-I18", "PAG-I20", "PAG-I22"], "Capacités par cercle", "Capacities by cercle"),
   byDimension("service", ["PAG-I13", "PAG-I14", "PAG-I16", "PAG-I18", "PAG-I20", "PAG-I22"], "Capacités par service", "Capacities by service"),
   section("Évolution depuis l’état initial", "Change since the initial state"),
-  { kind: "changes", caption: { fr: "Ce qui a changé depuis l’état des lieux initial", en: "What has changed since the initial état des lieux" }, register: "pagt.capacites", columns: ["post", "holderResident", "withdrawnTo", "staff.women", "staff.men", "premises", "functionality"], since: "initial", empty: { fr: "Aucun changement, ou pas de classeur initial.", en: "No change, or no initial workbook." } },
+  { kind: "changes", caption: { fr: "Ce qui a changé depuis l’état des lieux initial", en: "What has changed since the initial état des lieux" }, register: "pagt.capacites", columns: ["post", "holderResident", "withdrawnTo", "staff.women", "staff.men", "premises", "functionality"], since: "initial", empty: { fr: "Aucun changement.", en: "No change." } },
   section("État des lieux du mois", "État des lieux of the month"),
   {
     kind: "rows", caption: { fr: "Services de l’État par circonscription", en: "State services by circonscription" }, empty: { fr: "Aucun service observé.", en: "No service observed." },
@@ -103,17 +109,17 @@ const annexes = [
   },
   chapter("Annexe 2 – Mise à jour mensuelle des actions des PTF", "Annex 2 – Monthly update on partners’ actions", { pageBreak: true, landscape: true }),
   byDimension("ptf", ["PAG-I27", "PAG-I28", "PAG-I29", "PAG-I30", "PAG-I31", "PAG-I33"], "Interventions et fonds par PTF", "Interventions and funds by partner"),
-  { kind: "changes", caption: { fr: "Ce qui a changé depuis le mois précédent", en: "What has changed since the previous month" }, register: "pagt.interventions", columns: ["ptf", "project", "place", "status", "start", "end", "budget.amount", "spent"], since: "previous", empty: { fr: "Aucun changement, ou pas de classeur du mois précédent.", en: "No change, or no workbook of the previous month." } },
+  { kind: "changes", caption: { fr: "Ce qui a changé depuis le mois précédent", en: "What has changed since the previous month" }, register: "pagt.interventions", columns: ["ptf", "project", "place", "status", "start", "end", "budget.amount"], since: "previous", empty: { fr: "Aucun changement.", en: "No change." } },
   interventionRows("Interventions prévues et en cours", "Interventions planned and under way"),
   todo("Commentez les démarrages, les clôtures et les retards du mois, DUE et PNUD d’abord.", "Comment on the month’s starts, closures and delays, EU Delegation and UNDP first."),
-  chapter("Annexe 3 – Besoins d’appui et priorités", "Annex 3 – Needs for support and priorities", { pageBreak: true, landscape: true }),
+  chapter("Annexe 3 – Besoins d’appui et priorités", "Annex 3 – Needs for support and priorities", { pageBreak: true }),
   sentence(
-    "{PAG-I36} besoins sont en attente : {PAG-I36|addressedTo=due} adressés à la DUE, {PAG-I36|addressedTo=pnud} au PNUD, {PAG-I36|addressedTo=autre} à d’autres PTF. {PAG-I39} ne sont pas encore transmis.",
-    "{PAG-I36} needs are open: {PAG-I36|addressedTo=due} addressed to the EU Delegation, {PAG-I36|addressedTo=pnud} to UNDP, {PAG-I36|addressedTo=autre} to other partners. {PAG-I39} have not been passed on yet."),
+    "On compte {PAG-I36} [besoin|besoins] en attente, dont {PAG-I36|addressedTo=due} [adressé|adressés] à la DUE, {PAG-I36|addressedTo=pnud} au PNUD et {PAG-I36|addressedTo=autre} à d’autres PTF. Le nombre de besoins qui ne sont pas encore transmis est de {PAG-I39}.",
+    "{PAG-I36} [need is|needs are] open, of which {PAG-I36|addressedTo=due} addressed to the EU Delegation, {PAG-I36|addressedTo=pnud} to UNDP and {PAG-I36|addressedTo=autre} to other partners. The number of needs not yet passed on is {PAG-I39}."),
   openNeedRows("Besoins adressés à la DUE", "Needs addressed to the EU Delegation", { addressedTo: "due" }),
   openNeedRows("Besoins adressés au PNUD", "Needs addressed to UNDP", { addressedTo: "pnud" }),
   openNeedRows("Besoins adressés à d’autres PTF", "Needs addressed to other partners", { addressedTo: "autre" }),
-  { kind: "changes", caption: { fr: "Ce qui a changé depuis l’état initial des besoins", en: "What has changed since the initial state of needs" }, register: "pagt.besoins", columns: ["place", "pillar", "urgency", "status", "intervention"], since: "initial", empty: { fr: "Aucun changement, ou pas de classeur initial.", en: "No change, or no initial workbook." } },
+  { kind: "changes", caption: { fr: "Ce qui a changé depuis l’état initial des besoins", en: "What has changed since the initial state of needs" }, register: "pagt.besoins", columns: ["place", "pillar", "urgency", "status", "intervention"], since: "initial", empty: { fr: "Aucun changement.", en: "No change." } },
   todo("Proposez l’ordre des priorités et dites pourquoi, pour la DUE puis pour le PNUD.", "Propose the order of priorities and say why, for the EU Delegation, then for UNDP."),
 ] as const;
 

@@ -20,8 +20,8 @@ export const planDeRetour = defineReport({
     chapter("Diagnostic", "Diagnosis"),
     { kind: "keyFigures", indicators: ["PAG-I13", "PAG-I20", "PAG-I14", "PAG-I16", "PAG-I18", "PAG-I64"] },
     sentence(
-      "Sur {PAG-I13} services observés, {PAG-I20} des services notés sont fonctionnels ; {PAG-I14} des postes de responsable sont pourvus et {PAG-I16} des responsables résident au chef-lieu.",
-      "Of {PAG-I13} services observed, {PAG-I20} of those with a score function; {PAG-I14} of heads’ posts are held and {PAG-I16} of heads live in the chief town."),
+      "L’état des lieux décrit {PAG-I13} [service|services]. La part des services fonctionnels, parmi ceux qui sont notés, est de {PAG-I20}, celle des postes de responsable pourvus de {PAG-I14} et celle des responsables qui résident au chef-lieu de {PAG-I16}.",
+      "The état des lieux describes {PAG-I13} [service|services]. The share of functioning services, among those with a score, is {PAG-I20}, of heads’ posts held {PAG-I14} and of heads who live in the chief town {PAG-I16}."),
     todo("Contexte économique, social et sécuritaire du retour : ce que les chiffres ne disent pas.", "Economic, social and security context of the return: what the figures do not say."),
     chapter("Zones d’intervention prioritaires", "Priority zones"),
     sentence(
@@ -31,10 +31,10 @@ export const planDeRetour = defineReport({
     { kind: "chart", chart: "bar", caption: { fr: "Score de priorité par cercle", en: "Priority score by cercle" }, indicators: ["PAG-I63"], by: "place.cercle" },
     byDimension("place.cercle+place.arrondissement", ["PAG-I63"], "Score de priorité par arrondissement (sans les besoins, situés par commune)", "Priority score by arrondissement (without needs, located by commune)", false),
     todo("Zones retenues et raisons, y compris quand elles s’écartent du score.", "Zones chosen and why, also where they depart from the score."),
-    chapter("Plan de retour", "Return plan", { pageBreak: true, landscape: true }),
+    chapter("Plan de retour", "Return plan"),
     sentence(
-      "Le plan compte {PAG-I64} étapes pour un coût connu de {PAG-I65} ; en moyenne, {PAG-I66} niveaux restent à gagner par service. {PAG-I67} étapes sont en retard.",
-      "The plan has {PAG-I64} steps for a known cost of {PAG-I65}; on average {PAG-I66} levels remain to be gained for each service. {PAG-I67} steps are late."),
+      "Le plan compte {PAG-I64} [étape|étapes], pour un coût connu de {PAG-I65} ; le nombre d’étapes en retard est de {PAG-I67}. L’écart moyen entre le niveau visé et le niveau actuel, sur une échelle de 0 à 4, est de {PAG-I66}.",
+      "The plan has {PAG-I64} [step|steps], for a known cost of {PAG-I65}; the number of late steps is {PAG-I67}. The mean gap between the level aimed at and the level now, on a scale from 0 to 4, is {PAG-I66}."),
     byDimension("service", ["PAG-I64", "PAG-I66", "PAG-I65", "PAG-I67"], "Étapes et coûts par service", "Steps and costs by service"),
     byDimension("place.cercle", ["PAG-I64", "PAG-I66", "PAG-I65", "PAG-I67"], "Étapes et coûts par cercle", "Steps and costs by cercle"),
     returnRows(),
@@ -42,10 +42,10 @@ export const planDeRetour = defineReport({
     byDimension("act", ["PAG-I53", "PAG-I54"], "Prestations délivrées et évolution depuis le retour de l’administration", "Services delivered and change since the administration’s return", false),
     todo("Commentez les prestations qui progressent et celles qui ne repartent pas.", "Comment on the services that grow and those that do not recover."),
     chapter("Projets régionaux et besoins urgents", "Regional projects and urgent needs"),
-    sentence("{PAG-I68} projets régionaux sont en préparation ou en exécution ; {PAG-I69} de leur coût connu est trouvé.", "{PAG-I68} regional projects are being prepared or carried out; {PAG-I69} of their known cost has been found."),
+    sentence("La région compte {PAG-I68} [projet régional|projets régionaux], abandonnés exclus ; la part de leur coût connu dont le financement est trouvé est de {PAG-I69}.", "The region has {PAG-I68} regional [project|projects], those given up left out; the share of their known cost whose funds have been found is {PAG-I69}."),
     {
       kind: "rows", caption: { fr: "Projets régionaux", en: "Regional projects" }, empty: { fr: "Aucun projet inscrit.", en: "No project listed." },
-      query: rowsOf(projets, { columns: ["code", "title", "pillar", "place", "bearer", "actors", "cost", "found", "sought", "stage"], where: (r) => r.stage.ne("abandonne"), sort: ["pillar", "code"] }),
+      query: rowsOf(projets, { columns: ["code", "title", "pillar", "place", "bearer", "cost", "found", "stage"], where: (r) => r.stage.ne("abandonne"), sort: ["pillar", "code"] }),
     },
     openNeedRows("Besoins urgents en attente", "Urgent open needs", { urgent: true }),
     todo("Moyens à mobiliser, acteurs (conseil régional, populations, services) et calendrier de suivi.", "Means to mobilise, actors (regional council, population, services) and follow-up calendar."),
