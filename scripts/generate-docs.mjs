@@ -1,6 +1,6 @@
 /**
  * Writes what is read off the definitions and worth reading in a diff: docs/dictionnaire, docs/schemas, docs/fonctions-nommees.md,
- * and puts the snippets into docs/library.md.
+ * docs/couverture.md (from the fragments in docs/couverture, whose ids are looked up), and puts the snippets into docs/library.md.
  * With --check nothing is written: a file that differs is named and the exit code is 1. Build first (`npm run docs` does both).
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -9,11 +9,13 @@ import { fileURLToPath } from "node:url";
 import { createCatalogue } from "@canevas-mali/core";
 import { dataPackage, dictionary, jsonSchema, methodsTable } from "@canevas-mali/core/derive";
 import { DOMAINS } from "@canevas-mali/core/domains";
+import { FRAGMENTS, coveragePage, unknownIds } from "./coverage.mjs";
 
 const DOCS = join(dirname(dirname(fileURLToPath(import.meta.url))), "docs");
 /** Folders in which every file is ours. */
 const OWN = ["dictionnaire", "schemas"];
 
+const catalogue = createCatalogue(DOMAINS);
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** The library's guide with the snippets as they stand in examples/snippets, where tests run them. */
@@ -22,9 +24,10 @@ function guide() {
   return contentOf("library.md").replace(/(<!-- snippet (\S+) -->\n)[\s\S]*?(<!-- \/snippet -->)/g, (_, open, name, close) => `${open}\`\`\`ts\n${snippet(name)}\n\`\`\`\n${close}`);
 }
 
+const fragment = (name) => readFileSync(join(DOCS, `couverture/${name}.md`), "utf8");
+
 /** Path below docs → content. */
 function pages() {
-  const catalogue = createCatalogue(DOMAINS);
   const out = new Map();
   for (const domain of DOMAINS) {
     for (const lang of ["fr", "en"]) out.set(`dictionnaire/${domain.id}.${lang}.md`, dictionary(domain, catalogue, lang));
@@ -32,6 +35,7 @@ function pages() {
     out.set(`schemas/${domain.id}.datapackage.json`, json(dataPackage(domain, catalogue, "fr")));
   }
   out.set("library.md", guide());
+  out.set("couverture.md", coveragePage(fragment, DOMAINS));
   out.set("fonctions-nommees.md", [
     "# Fonctions nommées",
     "<!-- Produit par scripts/generate-docs.mjs à partir des définitions\u00a0: ne pas modifier à la main. -->",
@@ -61,8 +65,10 @@ function strays(wanted) {
 }
 
 const wanted = pages();
+const unknown = [...FRAGMENTS.keys()].flatMap((name) => unknownIds(name, fragment(name), catalogue).map((id) => `docs/couverture/${name}.md cite ${id}, qui n’existe pas`));
 if (process.argv.includes("--check")) {
   const problems = [
+    ...unknown,
     ...[...wanted].filter(([path, content]) => contentOf(path) !== content).map(([path]) =>
       contentOf(path) === null ? `docs/${path} manque` : `docs/${path} ne correspond plus aux définitions`),
     ...strays(wanted).map((path) => `docs/${path} ne correspond à aucune définition\u00a0: supprimez-le`),
@@ -80,5 +86,7 @@ if (process.argv.includes("--check")) {
     writeFileSync(join(DOCS, path), content);
   }
   for (const path of strays(wanted)) console.error(`docs/${path} ne correspond à aucune définition\u00a0: supprimez-le.`);
+  for (const problem of unknown) console.error(`${problem}.`);
+  if (unknown.length > 0) process.exitCode = 1;
   console.log(`${wanted.size} fichiers écrits dans docs.`);
 }

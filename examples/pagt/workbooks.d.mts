@@ -5,6 +5,8 @@ export interface Example {
   readonly domain: string;
   readonly period: string;
   readonly place: string;
+  /** `2021` or `2023`, where it is not the map in force at the period's end. */
+  readonly map?: "2021" | "2023";
   readonly params: ExampleParams;
   readonly data: Readonly<Record<string, readonly ExampleRow[]>>;
 }

@@ -7,12 +7,12 @@ import { a1, parseRange, readWorkbook, writeWorkbook } from "@canevas-mali/workb
 
 export const catalogue = createCatalogue(DOMAINS);
 
-/** An example's JSON: `{ domain, period, place, params, data }`, rows by register and cell id. Another domain's by its folder. */
+/** An example's JSON: `{ domain, period, place, map, params, data }`, rows by register and cell id. Another domain's by its folder. */
 export const loadExample = (name, folder = "pagt") => JSON.parse(readFileSync(new URL(`../${folder}/${name}.json`, import.meta.url), "utf8"));
 
 /** The workbook of an example, as data: its domain's template with the rows in it and some blank ones after. */
 export function exampleSpec(example, { lang = "fr", rows = 60 } = {}) {
-  return templateSpec(catalogue, { domain: example.domain, period: periodOfId(example.period), place: example.place, params: example.params, data: example.data, lang, rows });
+  return templateSpec(catalogue, { domain: example.domain, period: periodOfId(example.period), place: example.place, params: example.params, data: example.data, lang, rows, ...(example.map ? { map: example.map } : {}) });
 }
 
 /** Where a register's cell stands in a workbook: its sheet, its column, and the table's first row. The workbook's own memory says it. */

@@ -3,10 +3,13 @@ import { templateSpec } from "@canevas-mali/core/derive";
 import { parseRange, writeWorkbook } from "@canevas-mali/workbook";
 import { marksOf, shiftRows, type Mark } from "./conditional-formats.js";
 import { chainsOf, generateRows, type RawRow } from "./generate.js";
+import { ruleExampleRows, type Zone } from "./examples.js";
 import { Random } from "./random.js";
 
 /** Rows generated for each register. */
-export const ROWS = 520;
+const GENERATED = 560;
+/** All rows of a register: room for the examples of its rules above the generated ones. */
+export const ROWS = 720;
 
 /** One language with a month and a region: the French workbook on the map of 2021, the English one on that of 2023. */
 const SETTINGS: Record<Lang, { period: string; map: "2021" | "2023" }> = { fr: { period: "2021-07", map: "2021" }, en: { period: "2024-10", map: "2023" } };
@@ -25,6 +28,7 @@ export interface FilledSheet {
 export interface FilledWorkbook {
   readonly lang: Lang;
   readonly period: Period;
+  readonly zone: Zone;
   readonly spec: WorkbookSpec;
   /** As the template writes it. */
   readonly bytes: Uint8Array;
@@ -41,12 +45,16 @@ export function fillTemplate(domain: Domain, catalogue: Catalogue, lang: Lang): 
   const models = catalogue.registersOf(domain.id);
   const labels = models.flatMap((model) => model.cells).flatMap((cell) => Object.values(cell.codes?.codes ?? {}).map((code) => code[lang]));
   const ground = { lang, period, chains: chainsOf(gazetteer(map), zone), labels };
-  const template = templateSpec(catalogue, { domain: domain.id, period, place: zone, lang, map, rows: ROWS });
-  const spec = models.reduce((done, model) => withRows(done, model, generateRows(model, ROWS, ground, new Random(`${model.register.id} ${lang}`)), lang), template);
+  const data = ruleExampleRows(domain, catalogue, { gazetteer: gazetteer(map), code: zone });
+  const template = templateSpec(catalogue, { domain: domain.id, period, place: zone, lang, map, rows: ROWS, data });
+  const spec = models.reduce((done, model) => {
+    const above = data[model.register.id]?.length ?? 0;
+    return withRows(done, model, above, generateRows(model, Math.min(GENERATED, ROWS - above), ground, new Random(`${model.register.id} ${lang}`)), lang);
+  }, template);
   const bytes = writeWorkbook(spec);
   const marks = marksOf(bytes, spec);
   const sheets = models.map((model) => filledSheet(model, sheetOf(spec, model, lang), lang, marks));
-  return { lang, period, spec, bytes, sheets, withScratch: writeWorkbook(sheets.reduce(withScratch, spec)) };
+  return { lang, period, zone: { gazetteer: gazetteer(map), code: zone }, spec, bytes, sheets, withScratch: writeWorkbook(sheets.reduce(withScratch, spec)) };
 }
 
 const sheetOf = (spec: WorkbookSpec, model: RegisterModel, lang: Lang): SheetSpec => spec.sheets.find((sheet) => sheet.name === model.register.sheet[lang])!;
@@ -59,11 +67,12 @@ function columnsOf(model: RegisterModel, sheet: SheetSpec, lang: Lang): Readonly
 }
 const firstRowOf = (sheet: SheetSpec): number => parseRange(sheet.tables![0]!.ref)!.top + 1;
 
-function withRows(spec: WorkbookSpec, model: RegisterModel, rows: readonly RawRow[], lang: Lang): WorkbookSpec {
+/** Puts raw rows below the `above` rows that the template was made with. */
+function withRows(spec: WorkbookSpec, model: RegisterModel, above: number, rows: readonly RawRow[], lang: Lang): WorkbookSpec {
   const sheet = sheetOf(spec, model, lang);
   const columnOf = columnsOf(model, sheet, lang), first = firstRowOf(sheet);
   const filled = sheet.rows.map((cells, at) => {
-    const raw = rows[at - first];
+    const raw = rows[at - first - above];
     if (!raw) return cells;
     const out = [...cells];
     for (const [id, value] of Object.entries(raw)) {

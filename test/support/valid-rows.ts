@@ -57,9 +57,11 @@ function varied(model: RegisterModel, rows: readonly ExampleRow[], wanted: numbe
 
 /** Every register after those that it refers to. */
 function inOrderOfReference(catalogue: Catalogue, domain: string): readonly RegisterModel[] {
-  const order: RegisterModel[] = [];
+  const order: RegisterModel[] = [], seen = new Set<RegisterModel>();
   const visit = (model: RegisterModel): void => {
-    if (order.includes(model)) return;
+    // Two registers may refer to each other: one of them then comes first.
+    if (seen.has(model)) return;
+    seen.add(model);
     for (const cell of model.cells) if (cell.to !== null && cell.to !== model.register.id && catalogue.has(cell.to)) visit(catalogue.register(cell.to));
     order.push(model);
   };

@@ -97,7 +97,7 @@ describe("in both writers", () => {
 
   it("Word shades the bars, repeats the header and draws the lines", async () => {
     const xml = await xmlOf(withBlocks(chart()));
-    const rows = xml.slice(xml.indexOf("Chemin critique")).split("<w:tr>").slice(1);
+    const rows = xml.slice(xml.lastIndexOf("<w:tbl>")).split("<w:tr>").slice(1);
     expect(rows.map((row) => row.includes("<w:tblHeader/>"))).toEqual([true, true, false, false, false]);
     // Every row fills the 58 columns, however it is cut.
     for (const row of rows) expect([...row.matchAll(/<w:tc>(?:(?!<\/w:tc>).)*/gu)].reduce((sum, [cell]) => sum + Number(cell.match(/<w:gridSpan w:val="(\d+)"/u)?.[1] ?? 1), 0)).toBe(58);
@@ -105,6 +105,13 @@ describe("in both writers", () => {
     for (const row of rows.slice(2)) for (const line of ['w:val="dashed"', 'w:color="C0211B"']) expect(row).toContain(line);
     expect(rows[2]).toContain('w:fill="7FB3B8"');
     expect(xml.replace(/<[^>]+>/gu, "|")).toMatch(/01\/06 – 10\/06\/2021\|+Réalisée/u);
+  });
+
+  it("a turned section starts a page of its own below a turned table", async () => {
+    const wide: ReportBlock = { kind: "table", caption: "T", head: [], rows: [[{ content: [{ text: "a" }] }]], source: "", landscape: true };
+    const xml = await xmlOf({ ...sampleReport, cover: [], sections: [{ blocks: [wide] }, { landscape: true, blocks: [{ kind: "heading", level: 1, text: "Calendrier", id: "c" }, chart()] }] });
+    expect(xml.match(/<w:pgSz /gu)).toHaveLength(1);
+    expect(xml).toMatch(/<w:pStyle w:val="Heading1"\/>(?:(?!<\/w:pPr>).)*<w:pageBreakBefore\/>/u);
   });
 
   it.each([

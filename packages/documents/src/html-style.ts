@@ -56,6 +56,12 @@ tbody tr.total>*{background:var(--soft);font-weight:700}
 .left{text-align:left}.center{text-align:center}.right{text-align:right}
 td.right{white-space:nowrap}
 .none{font-style:italic;color:var(--quiet);margin:0}
+.question{margin:1rem 0;break-inside:avoid}
+.question p{margin:.2rem 0}
+.question .lines{height:6rem;background:repeating-linear-gradient(transparent 0 1.95rem,var(--quiet) 1.95rem 2rem)}
+.question ul{list-style:none;margin:.3rem 0;padding:0}
+.question li::before{content:"☐";margin-right:.5rem}
+.question .scale{display:flex;gap:1.6rem;flex-wrap:wrap}
 .signature{margin:1.4rem 0;break-inside:avoid}
 .signature th,.signature td{border:1px solid var(--quiet);text-align:left}
 .signature thead th{background:var(--soft);color:inherit}
@@ -64,6 +70,7 @@ td.right{white-space:nowrap}
 .signature tbody tr:nth-child(even)>*{background:none}
 .source{font-size:.82rem;font-style:italic;color:var(--quiet);margin:.45rem 0 0}
 svg{display:block;width:100%;min-width:30rem;max-width:46rem;height:auto}
+svg+svg{margin-top:1rem}
 mark{background:var(--todo);color:var(--todo-ink);padding:0 .15em}
 .todo{border-left:4px solid #e0b400;padding-left:.8rem}
 footer{max-width:60rem;margin:0 auto;padding:1rem;color:var(--quiet);font-size:.85rem;border-top:1px solid var(--rule)}

@@ -1,5 +1,5 @@
 /** Writes a report as one HTML file that needs nothing else: no script, no font, no image, no network. */
-import type { Inline, ReportBlock, ReportChart, ReportDocument, ReportGantt, ReportSignature, ReportTable } from "@canevas-mali/core";
+import type { Inline, ReportBlock, ReportChart, ReportDocument, ReportFormQuestion, ReportGantt, ReportSignature, ReportTable } from "@canevas-mali/core";
 import { isEmptyChart } from "./chart-values.js";
 import { HTML_STYLE } from "./html-style.js";
 import { escapeMarkup } from "./markup.js";
@@ -90,9 +90,18 @@ function writeBlock(block: ReportBlock, page: Page): string {
       return writeGantt(block, page);
     case "signature":
       return writeSignature(block);
+    case "form":
+      return writeFormQuestion(block);
     case "pageBreak":
       return '<div class="page-break"></div>';
   }
+}
+
+/** A question and the room for its answer on paper. */
+function writeFormQuestion({ question, hint, answer, choices }: ReportFormQuestion): string {
+  const items = choices.map((choice) => `<li>${escapeMarkup(choice)}</li>`).join("");
+  const room = answer === "lines" ? '<div class="lines"></div>' : `<ul class="${answer}">${items}</ul>`;
+  return `<div class="question"><p><b>${escapeMarkup(question)}</b></p>${hint === null ? "" : `<p><i>${escapeMarkup(hint)}</i></p>`}${room}</div>`;
 }
 
 const caption = (word: string, number: number, text: string): string => `${word} ${number} – ${escapeMarkup(text)}`;

@@ -77,6 +77,8 @@ export function prepareReport(report: ReportDocument): ReportDocument {
         };
       case "signature":
         return { ...given, parties: given.parties.map(text), lines: given.lines.map(text) };
+      case "form":
+        return { ...given, question: text(given.question), hint: given.hint === null ? null : text(given.hint), choices: given.choices.map(text) };
       case "pageBreak":
         return given;
     }

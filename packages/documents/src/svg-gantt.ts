@@ -106,10 +106,10 @@ function drawAxis(scale: GanttScale, x: (day: number) => number, top: number, be
   return { body: bands.join("") + ticks.join("") + svgLine(0, top + height, WIDTH, top + height, true), height };
 }
 
-/** The name of a bar in one or two lines, and its note. */
+/** The name of a bar in up to three lines, and its note. */
 function rowOf(bar: GanttBar): { readonly text: string; readonly note: boolean }[] {
   const lines = (text: string, most: number, note: boolean) => wrap(text, LABELS - 12, most).map((line) => ({ text: line, note }));
-  return [...lines(bar.label, 2, false), ...(bar.note === null ? [] : lines(bar.note, 1, true))];
+  return [...lines(bar.label, 3, false), ...(bar.note === null ? [] : lines(bar.note, 1, true))];
 }
 
 const heightOf = (row: ReturnType<typeof rowOf>): number => Math.max(BAR, row.length * NAME_LINE) + AROUND;

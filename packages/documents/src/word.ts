@@ -11,6 +11,7 @@ import { prepareReport } from "./prepare.js";
 import { wordChart } from "./word-chart.js";
 import { wordGantt } from "./word-gantt.js";
 import { finishPackage } from "./word-package.js";
+import { wordFormQuestion } from "./word-form.js";
 import { BULLETS, WORD_BASE_STYLES, wordNumbering, wordStyles } from "./word-styles.js";
 import { wordBanner, wordCover, wordKeyFigures, wordSignature, wordTable } from "./word-table.js";
 import { todoRun, wordCaption, wordNothing, wordRuns, wordSource, wordSpacer } from "./word-text.js";
@@ -96,6 +97,8 @@ function runsOfPages(sections: readonly ReportSection[]): RunOfPages[] {
       const landscape = section.landscape === true || (block.kind === "table" && block.landscape === true);
       const last = runs.at(-1);
       if (last !== undefined && last.landscape === landscape) {
+        // A section starts a page, also where the one before it ended on a page turned alike.
+        if (block === section.blocks[0]) last.blocks.push({ kind: "pageBreak" });
         last.blocks.push(block);
         continue;
       }
@@ -191,6 +194,8 @@ function wordBlock(block: Exclude<ReportBlock, { kind: "pageBreak" }>, pageBreak
         ...(block.bars.length === 0 ? [wordNothing(block.empty)] : wordGantt(block, width, report.lang, words)),
         wordSource(block.source, words),
       ];
+    case "form":
+      return wordFormQuestion(block, pageBreakBefore);
     case "signature":
       return [new Paragraph({ style: "Spacer", pageBreakBefore, keepNext: true }), wordSignature(block, width), wordSpacer()];
     case "chart":

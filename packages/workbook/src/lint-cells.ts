@@ -1,9 +1,7 @@
 import type { SheetSpec, StyleSpec } from "@canevas-mali/core";
 import { MAX_COLUMNS, MAX_ROWS, a1 } from "./address.js";
+import { MAX_FORMULA } from "./lint-rules.js";
 import { richCell } from "./write-cells.js";
-
-/** Longest formula of Excel. */
-const MAX_FORMULA = 8192;
 
 /** Problems of single cells: numbers that aren't, formulas with `=`, styles that don't exist, links to no sheet. */
 export function lintCells(

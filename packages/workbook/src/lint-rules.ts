@@ -3,6 +3,11 @@ import { parseRange } from "./address.js";
 
 /** Longest inline list, without its quotes. */
 const MAX_INLINE_LIST = 255;
+/** Longest formula that Excel takes in a validation. */
+const MAX_VALIDATION = 255;
+
+/** Longest formula of Excel. */
+export const MAX_FORMULA = 8192;
 
 /** Problems of validations and conditional formats. */
 export function lintRules(sheet: SheetSpec, add: (text: string) => void, targets: (where: string, formula: string | undefined) => void): void {
@@ -15,6 +20,7 @@ export function lintRules(sheet: SheetSpec, add: (text: string) => void, targets
   }
   for (const { ref, formula } of sheet.conditionalFormats ?? []) {
     const where = `conditional format of ${ref}`;
+    if (formula.length > MAX_FORMULA) add(`${where}: formula over ${MAX_FORMULA} characters`);
     if (!areRanges(ref)) add(`${where}: no range`);
     if (formula === "" || formula.startsWith("=")) add(`${where}: formula empty or with =`);
     if (hasTableReference(formula)) add(`${where}: a table reference, which Excel refuses there`);
@@ -28,6 +34,7 @@ function validationProblems({ type, operator, formula1, formula2 }: ValidationSp
   for (const formula of [formula1 ?? "", formula2 ?? ""]) {
     if (formula.startsWith("=")) problems.push("formula with =");
     if (hasTableReference(formula)) problems.push("a table reference, which Excel refuses there");
+    if (!formula.startsWith('"') && formula.length > MAX_VALIDATION) problems.push(`formula over ${MAX_VALIDATION} characters`);
   }
   if (type === "list" && /^".*"$/s.test(formula1 ?? "") && formula1!.length - 2 > MAX_INLINE_LIST) problems.push(`inline list over ${MAX_INLINE_LIST} characters`);
   const between = type !== "list" && type !== "custom" && (operator ?? "between") === "between";

@@ -60,11 +60,7 @@ async function figuresOf(args: Args, earlierPaths: readonly string[], context: C
   const [main] = datasets;
   const { domain } = main!;
   const named = args.values("id").flatMap((word) => word.split(",")).filter((word) => word.trim() !== "").map((word) => indicatorOption(word.trim(), catalogue, domain).id);
-  const open = catalogue.domain(domain).indicators.filter((i) => (named.length > 0 ? named.includes(i.id) : !i.restricted && !catalogue.register(i.from).register.restricted));
-  // A named function sees one workbook: over several, its figure would be the first one's and pass for all.
-  const alone: readonly Indicator[] = datasets.length > 1 ? open.filter((i) => i.kind === "method") : [];
-  if (alone.length > 0) terminal.note(lang === "fr" ? fr`Ces indicateurs se calculent classeur par classeur, et manquent ici : ${alone.map((i) => i.id).join(", ")}.` : `These indicators are computed workbook by workbook, and are missing here: ${alone.map((i) => i.id).join(", ")}.`);
-  const wanted = open.filter((i) => !alone.includes(i));
+  const wanted = catalogue.domain(domain).indicators.filter((i) => (named.length > 0 ? named.includes(i.id) : !i.restricted && !catalogue.register(i.from).register.restricted));
   const where = whereOption(args.values("where"), catalogue.registersOf(domain), main!.gazetteer);
   const earlier = await loadEarlier(earlierPaths, domain, options, context);
   const work = compute(datasets, catalogue, { indicators: wanted.map((i) => i.id), where }, earlier);

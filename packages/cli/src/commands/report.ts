@@ -1,11 +1,12 @@
 import { extname } from "node:path";
-import { assemble, spaced, type Report, type ReportDocument } from "@canevas-mali/core";
+import { applyProfile, assemble, spaced, type AssembleInput, type Report, type ReportDocument } from "@canevas-mali/core";
 import type { Args, Command } from "../args.js";
 import { domainOption, placeOption } from "../choose.js";
 import type { Context } from "../context.js";
 import { countsOf, findingsOf } from "../findings.js";
 import { load, loadEarlier, READING, readingOptions, WITH, type Loaded } from "../load.js";
 import { checkOutput, OUTPUT, writeOutput } from "../output.js";
+import { PROFILE, sharingOption, type Sharing } from "../profile.js";
 import { clean, columns, counted, didYouMean, fr, NOUNS, Refusal } from "../text.js";
 
 export const report: Command = {
@@ -16,10 +17,15 @@ export const report: Command = {
     { name: "report", kind: "value", placeholder: { fr: "ID", en: "ID" }, help: { fr: "Quel rapport ; par défaut le premier du domaine.", en: "Which report; by default the domain’s first." } },
     { name: "list", kind: "flag", help: { fr: "Lister les rapports, de tous les domaines ou de --domain.", en: "List the reports, of all domains or of --domain." } },
     { name: "about", kind: "value", placeholder: { fr: "LIEU", en: "PLACE" }, help: { fr: "Le lieu dont le rapport parle, par code ou par nom ; par défaut celui du classeur.", en: "The place that the report is about, by code or name; by default the workbook’s." } },
+    ...PROFILE,
     ...READING, WITH,
     { name: "format", kind: "value", choices: ["docx", "html"], help: { fr: "docx ou html ; par défaut selon la fin du nom de fichier.", en: "docx or html; by default after the file name’s ending." } },
     ...OUTPUT,
   ],
+  more: [{
+    fr: "Pour partenaires et public, le rapport est fait des seules données que ce profil partage, sans constats, et les petits nombres y sont masqués (•), avec assez d’autres pour qu’ils ne se recalculent pas.",
+    en: "For partenaires and public, the report is made from the data that the profile shares only, without findings, and small numbers are hidden (•), with enough others that they can’t be computed.",
+  }],
   examples: ["report --list", "report kayes-2021-07.xlsx -o rapport-juillet.docx", "report kayes-2021-07.xlsx --report pagt.mensuel --with kayes-2021-06.xlsx -o rapport.html"],
   run,
 };
@@ -32,8 +38,8 @@ async function run(args: Args, context: Context): Promise<number> {
   const output = args.value("output");
   if (output === null) throw new Refusal({ fr: fr`Donnez le fichier à écrire avec -o, par exemple -o rapport.docx.`, en: "Give the file to write with -o, for example -o report.docx." });
   const format = args.value("format") ?? (/^\.html?$/i.test(extname(output)) ? "html" : "docx");
-  const earlierPaths = args.values("with"), mapping = args.value("mapping");
-  const outputOptions = { force: args.flag("force"), inputs: [path, ...earlierPaths, ...(mapping === null ? [] : [mapping])], endings: format === "html" ? [".html", ".htm"] : [".docx"] };
+  const earlierPaths = args.values("with");
+  const outputOptions = { force: args.flag("force"), inputs: [path, ...earlierPaths, ...[args.value("mapping"), args.value("key")].filter((input) => input !== null)], endings: format === "html" ? [".html", ".htm"] : [".docx"] };
   await checkOutput(output, outputOptions);
   const options = await readingOptions(args, context);
   const loaded = await load(path, options, context);
@@ -42,7 +48,8 @@ async function run(args: Args, context: Context): Promise<number> {
   const about = aboutOption(args.value("about"), chosen, loaded);
   const earlier = await loadEarlier(earlierPaths, dataset.domain, options, context);
   const findings = findingsOf(loaded, earlier, context);
-  const document = drive(assemble(chosen, { dataset, earlier, findings, catalogue: context.catalogue, lang, ...(about === null ? {} : { about }) }), () => terminal.progress(lang === "fr" ? "Rédaction du rapport…" : "Writing the report…"));
+  const input = underProfile({ dataset, earlier, findings, catalogue: context.catalogue, lang, ...(about === null ? {} : { about }) }, await sharingOption(args, context));
+  const document = drive(assemble(chosen, input), () => terminal.progress(lang === "fr" ? "Rédaction du rapport…" : "Writing the report…"));
   terminal.progress("");
   const documents = await import("@canevas-mali/documents");
   await writeOutput(output, format === "html" ? documents.writeHtml(document) : await documents.writeDocx(document), outputOptions);
@@ -50,6 +57,20 @@ async function run(args: Args, context: Context): Promise<number> {
   if (errors > 0) terminal.note(lang === "fr" ? fr`Le classeur a ${counted(errors, NOUNS.error, lang)} : voyez canevas validate avant de remettre le rapport.` : `The workbook has ${counted(errors, NOUNS.error, lang)}: see canevas validate before handing the report in.`);
   terminal.out(lang === "fr" ? fr`Rapport écrit : ${clean(output)}` : `Report written: ${clean(output)}`);
   return 0;
+}
+
+/** Fewest actors that a published figure may rest on, where neither the workbook nor its domain says. */
+const FEWEST = 3;
+
+/** What a report for others is made from: reduced data, no findings (they quote cells as they were typed), small figures hidden. */
+function underProfile(input: AssembleInput, { profile, key }: Sharing): AssembleInput {
+  if (key === null) return input;
+  const { dataset, earlier, catalogue } = input;
+  const all = [dataset, ...earlier];
+  const [reduced, ...before] = all.map((one) => applyProfile(one, catalogue, profile, { key, known: all, forReport: true }).dataset);
+  const parameter = catalogue.domain(dataset.domain).smallCells?.threshold;
+  const threshold = parameter === undefined ? FEWEST : Number(dataset.params[parameter] ?? catalogue.parameter(dataset.domain, parameter).default ?? FEWEST);
+  return { ...input, dataset: reduced!, earlier: before, findings: [], suppress: { threshold } };
 }
 
 function drive(work: Generator<void, ReportDocument>, step: () => void): ReportDocument {

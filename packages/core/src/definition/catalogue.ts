@@ -2,6 +2,7 @@ import type { Scope } from "../expression/typing.js";
 import { builtinRules } from "./builtin-rules.js";
 import { cellsOf, type Cell } from "./cell.js";
 import { problemsOf } from "./check.js";
+import type { CodeList } from "./codes.js";
 import type { Columns } from "./column.js";
 import type { Domain, Parameter } from "./domain.js";
 import type { Indicator } from "./indicator.js";
@@ -49,6 +50,7 @@ export function createCatalogue(domains: readonly Domain[]): Catalogue {
   const byDomain = new Map(domains.map((domain) => [domain.id, domain]));
   const models = new Map<string, RegisterModel>();
   for (const domain of domains) for (const register of domain.registers) models.set(register.id, modelOf(domain, register, models));
+  for (const model of models.values()) inheritLists(model, models);
   const indicators = new Map(domains.flatMap((d) => d.indicators.map((i) => [i.id, i] as const)));
   const reports = new Map(domains.flatMap((d) => d.reports.map((r) => [r.id, r] as const)));
   const rules = new Map<string, { model: RegisterModel; rule: RowRule | RegisterRule }[]>();
@@ -72,6 +74,26 @@ export function createCatalogue(domains: readonly Domain[]): Catalogue {
   const problems = problemsOf(catalogue);
   if (problems.length > 0) throw new DefinitionError(problems);
   return catalogue;
+}
+
+/** A computed cell that brings another cell's code onto the row has that cell's list: its labels stand in the workbook. */
+function inheritLists(model: RegisterModel, models: ReadonlyMap<string, RegisterModel>): void {
+  const cells = model.cells as Cell[];
+  cells.forEach((cell, at) => {
+    const list = cell.form === "code" && cell.codes === null ? listBehind(cell, model, models) : null;
+    if (!list) return;
+    cells[at] = { ...cell, codes: list };
+    (model.cell as Map<string, Cell>).set(cell.id, cells[at]!);
+  });
+}
+function listBehind(cell: Cell, model: RegisterModel, models: ReadonlyMap<string, RegisterModel>, depth = 0): CodeList | null {
+  if (cell.codes || cell.computed?.op !== "cell" || depth > 4) return cell.form === "code" ? cell.codes : null;
+  try {
+    const source = model.scope.resolve(cell.computed.path);
+    return listBehind(source.cell, models.get(source.register)!, models, depth + 1);
+  } catch {
+    return null; // An unresolved path is reported with the other problems.
+  }
 }
 
 function modelOf(domain: Domain, register: Register<Columns>, models: ReadonlyMap<string, RegisterModel>): RegisterModel {

@@ -1,6 +1,7 @@
 import type { Node } from "../expression/node.js";
 import type { CodeList } from "./codes.js";
 import type { Column, Columns, PlaceLevel } from "./column.js";
+import type { ColumnShare } from "./profile.js";
 import type { Register } from "./register.js";
 import type { Text } from "./text.js";
 
@@ -27,6 +28,7 @@ export interface Cell {
   readonly to: string | null;
   readonly computed: Node | null;
   readonly personal: Text | null;
+  readonly share: ColumnShare;
   readonly maxLength: number | null;
   readonly help: Text | null;
   readonly example: string | null;
@@ -35,6 +37,8 @@ export interface Cell {
   readonly since: number;
   readonly until: number | null;
   readonly width: number | null;
+  /** A number written without grouping: a year. */
+  readonly plain: boolean;
   /** Read where a file has it, never asked for: P-codes beside names. */
   readonly silent: boolean;
 }
@@ -87,12 +91,12 @@ export function cellsOf(register: Register<Columns>): readonly Cell[] {
   return [...cells.filter((c) => !c.silent), verified, ...cells.filter((c) => c.silent)];
 }
 
-interface Base { readonly label: Text; readonly help?: Text; readonly example?: string; readonly personal?: Text; readonly alias?: readonly string[]; readonly formerly?: readonly string[]; readonly since?: number; readonly until?: number; readonly width?: number; readonly required?: boolean }
+interface Base { readonly label: Text; readonly help?: Text; readonly example?: string; readonly personal?: Text; readonly share?: ColumnShare; readonly alias?: readonly string[]; readonly formerly?: readonly string[]; readonly since?: number; readonly until?: number; readonly width?: number; readonly required?: boolean }
 function cell(id: string, column: string, form: CellForm, options: Base, more: Partial<Cell> = {}): Cell {
   return {
     id, column, form, label: options.label, scale: 0, required: options.required ?? false, min: null, max: null, codes: null, level: null, to: null, computed: null,
-    personal: options.personal ?? null, maxLength: null, help: options.help ?? null, example: options.example ?? null, alias: options.alias ?? [],
-    formerly: options.formerly ?? [], since: options.since ?? 1, until: options.until ?? null, width: options.width ?? null, silent: false, ...more,
+    personal: options.personal ?? null, share: options.share ?? {}, maxLength: null, help: options.help ?? null, example: options.example ?? null, alias: options.alias ?? [],
+    formerly: options.formerly ?? [], since: options.since ?? 1, until: options.until ?? null, width: options.width ?? null, plain: false, silent: false, ...more,
   };
 }
 const suffix = (label: Text, fr: string, en: string): Text => ({ fr: `${label.fr} – ${fr}`, en: `${label.en} – ${en}` });
@@ -106,7 +110,7 @@ function cellsOfColumn(id: string, column: Column, prefixed: boolean): Cell[] {
     case "boolean":
       return [cell(id, id, "boolean", column, { codes: yesNo })];
     case "integer": case "decimal":
-      return [cell(id, id, column.kind, column, { scale: column.kind === "decimal" ? column.scale : 0, min: column.min ?? null, max: column.max ?? null })];
+      return [cell(id, id, column.kind, column, { scale: column.kind === "decimal" ? column.scale : 0, min: column.min ?? null, max: column.max ?? null, plain: column.plain ?? false })];
     case "percent":
       return [cell(id, id, "percent", column, { scale: 4, min: column.min ?? 0, max: column.max ?? 1 })];
     case "date": case "month":

@@ -3,11 +3,13 @@ import { RESERVED } from "../expression/build.js";
 import { aggregateScale, typeOf } from "../expression/typing.js";
 import { fold } from "../values/fold.js";
 import type { Catalogue, RegisterModel } from "./catalogue.js";
+import { checkCalendar, checkCarry, checkSplit } from "./check-split.js";
 import type { CodeList } from "./codes.js";
 import type { Domain } from "./domain.js";
+import type { FormDefinition } from "./form.js";
 import type { Indicator } from "./indicator.js";
 import type { ExampleParams, ExampleRow, RowRule } from "./register.js";
-import type { BlockDefinition, Report } from "./report.js";
+import type { BlockDefinition, GanttQuery, Report } from "./report.js";
 import type { Lang, Text } from "./text.js";
 
 const LANGS: readonly Lang[] = ["fr", "en"];
@@ -30,6 +32,8 @@ export function problemsOf(catalogue: Catalogue): readonly string[] {
     claim(domain.id, "domain");
     if (!ID.test(domain.id)) problems.push(`${domain.id} is no domain id.`);
     checkSheets(domain, report(domain.id));
+    checkSmallCells(domain, catalogue, report(domain.id));
+    for (const form of domain.forms ?? []) { claim(form.id, "form"); attempt(report(form.id), () => checkForm(form, catalogue.register(form.register), report(form.id))); }
     for (const p of domain.parameters) { claim(`${domain.id}#${p.id}`, "parameter"); checkText(p.label, report(`${domain.id}.${p.id}`)); }
     for (const model of catalogue.registersOf(domain.id)) {
       claim(model.register.id, "register");
@@ -44,6 +48,7 @@ export function problemsOf(catalogue: Catalogue): readonly string[] {
       claim(r.id, "report");
       checkReport(r, catalogue, report(r.id));
     }
+    if (domain.split) checkSplit(domain.split, domain, catalogue, report(`${domain.id}, split`));
   }
   return problems;
 }
@@ -67,6 +72,22 @@ function checkSheets(domain: Domain, say: Say): void {
       seen.add(fold(name));
     }
   }
+}
+
+function checkForm(form: FormDefinition, model: RegisterModel, say: Say): void {
+  for (const text of [form.title, form.audience.asked]) checkText(text, say);
+  const forms: readonly (readonly [string | null, readonly string[]])[] = [
+    [form.version, ["integer"]], [form.order, ["integer"]], [form.group, ["code"]], [form.wording, ["text"]], [form.answer.cell, ["code"]], [form.choices, ["text"]], ...form.scale.map((cell) => [cell, ["integer"]] as const),
+    [form.hint, ["text"]], [form.required, ["boolean"]], [form.audience.cell, ["codes"]], [form.without?.cell ?? null, ["code"]],
+  ];
+  for (const [id, kinds] of forms) if (id !== null && !kinds.includes(model.cell.get(id)?.form ?? "")) say(`${id} is no ${kinds.join(" or ")} of ${model.register.id}.`);
+  if (model.keyCells.length !== 1 || model.keyCells[0]!.form !== "text") say(`the key of ${model.register.id} is not one text.`);
+}
+
+function checkSmallCells({ id, smallCells }: Domain, catalogue: Catalogue, say: Say): void {
+  if (!smallCells) return;
+  attempt(say, () => { if (catalogue.parameter(id, smallCells.threshold).kind !== "number") say(`${smallCells.threshold} is no number.`); });
+  for (const [register, cell] of Object.entries(smallCells.contributors)) attempt(say, () => { if (!catalogue.register(register).cell.has(cell)) say(`${register} has no cell ${cell}.`); });
 }
 
 function checkRegister(model: RegisterModel, catalogue: Catalogue, say: Say): void {
@@ -94,6 +115,9 @@ function checkRegister(model: RegisterModel, catalogue: Catalogue, say: Say): vo
       else if (catalogue.register(cell.to).keyCells.length !== 1 || catalogue.register(cell.to).keyCells[0]?.form !== "text") say(`${cell.id} refers to ${cell.to}, whose key is not one text cell.`);
     }
   }
+  checkCarry(model, say);
+  checkCalendar(model, say);
+  for (const rows of Object.values(register.share)) if (typeof rows === "object") attempt(say, () => { if (typeOf(rows, model.scope).type !== "bool") say("what it shares is no condition."); });
   for (const rule of model.rowRules) checkRowRule(rule, model, catalogue, say);
   for (const rule of model.registerRules) {
     if (!RULE_ID.test(rule.id)) say(`${rule.id} is no rule id (ABC-R12).`);
@@ -201,6 +225,26 @@ function checkReport(report: Report, catalogue: Catalogue, say: Say): void {
       }
     }
   });
+  const behind = (register: string, id: string | null): void => {
+    if (id === null) return;
+    indicator(id);
+    attempt(say, () => { if (catalogue.indicator(id).from !== register) say(`${id} has no rows of ${register} behind it.`); });
+  };
+  const condition = (register: string, where: Node | null): void => attempt(say, () => { if (where) typeOf(where, catalogue.register(register).scope); });
+  const checkGantt = (query: GanttQuery): void => {
+    const days = [query.start, query.end, ...query.milestones.flatMap((m) => ("at" in m ? [m.at] : []))];
+    cells(query.register, [...query.label, ...days, ...query.sort, ...[query.state, query.note].filter((path) => path !== null)]);
+    condition(query.register, query.where);
+    behind(query.register, query.critical);
+    for (const { label } of query.milestones) checkText(label, say);
+    attempt(say, () => {
+      const { domain, scope, cell } = catalogue.register(query.register);
+      const found = (path: string) => cell.get(path) ?? scope.resolve(path).cell;
+      for (const path of days) if (found(path).form !== "date") say(`${path} is no date to draw a bar by.`);
+      if (query.state !== null && !found(query.state).codes) say(`${query.state} has no codes to colour bars by.`);
+      for (const m of query.milestones) if ("param" in m && catalogue.parameter(domain, m.param).kind !== "date") say(`the parameter ${m.param} is no date.`);
+    });
+  };
   const block = (b: BlockDefinition): void => {
     switch (b.kind) {
       case "heading": checkText(b.text, say); figures(b.text); return;
@@ -210,17 +254,30 @@ function checkReport(report: Report, catalogue: Catalogue, say: Say): void {
         return;
       case "todo": checkText(b.prompt, say); figures(b.prompt); return;
       case "keyFigures": for (const id of b.indicators) indicator(id); return;
-      case "indicators": for (const id of b.indicators) indicator(id, b.by); return;
+      case "indicators":
+        for (const id of b.indicators) {
+          indicator(id, b.by);
+          if (b.beside) attempt(say, () => {
+            const to = catalogue.register(catalogue.indicator(id).from).cell.get(b.by)?.to ?? null;
+            if (to === null) say(`${b.by} leads to no row that has ${b.beside!.join(", ")}.`);
+            else cells(to, b.beside!);
+          });
+        }
+        return;
       case "chart": for (const id of b.indicators) indicator(id, b.series ? `${b.by}+${b.series}` : b.by); return;
       case "cross": indicator(b.indicator, `${b.rows}+${b.columns}`); return;
       case "rows":
         cells(b.query.register, [...b.query.columns, ...b.query.sort]);
-        if (b.query.behind !== null) {
-          indicator(b.query.behind);
-          attempt(say, () => { if (catalogue.indicator(b.query.behind!).from !== b.query.register) say(`${b.query.behind} has no rows of ${b.query.register} behind it.`); });
-        }
-        attempt(say, () => { if (b.query.where) typeOf(b.query.where, catalogue.register(b.query.register).scope); });
+        behind(b.query.register, b.query.behind);
+        condition(b.query.register, b.query.where);
         return;
+      case "gantt": checkGantt(b.query); return;
+      case "allotment":
+        cells(b.query.register, [...b.query.columns, ...b.query.sort]);
+        cells(b.things.register, [b.things.label]);
+        condition(b.query.register, b.query.where);
+        return;
+      case "signature": for (const text of [...b.parties, ...b.lines]) checkText(text, say); return;
       case "changes": cells(b.register, b.columns); return;
       case "findings": for (const id of b.rules) if (!catalogue.domains.some((d) => d.registers.some((r) => [...r.rules, ...r.registerRules].some((x) => x.id === id)))) say(`there is no rule ${id}.`); return;
       case "forEach":

@@ -2,6 +2,7 @@ import type { Decimal } from "decimal.js";
 import type { BoolExpr, CodeExpr, CodesExpr, DateExpr, FlagExpr, NumberExpr, TextExpr } from "../expression/build.js";
 import type { Node } from "../expression/node.js";
 import type { CodeList } from "./codes.js";
+import type { ColumnShare } from "./profile.js";
 import type { Text } from "./text.js";
 
 /** What every column may say. `Text` has every language: a missing one is a compile error. */
@@ -15,6 +16,8 @@ export interface ColumnOptions {
   readonly required?: boolean;
   /** The column names or can identify a person; the reason it is kept. Its values stay out of findings, reports, logs and indicators. */
   readonly personal?: Text;
+  /** What becomes of its cells in what leaves the machine, where the default of its kind does not fit. */
+  readonly share?: ColumnShare;
   /** Other headers that mean this column, in any language. */
   readonly alias?: readonly string[];
   /** Earlier ids of this column. */
@@ -35,6 +38,8 @@ export interface CodeOptions<K extends string> extends ColumnOptions {
   readonly codes: CodeList<K>;
 }
 export interface IntegerOptions extends ColumnOptions {
+  /** A number that is a name, like a year: written without grouping its digits. */
+  readonly plain?: boolean;
   readonly min?: number;
   readonly max?: number;
 }

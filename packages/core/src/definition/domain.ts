@@ -1,7 +1,10 @@
 import type { Indicator } from "./indicator.js";
 import type { Columns } from "./column.js";
+import type { FormDefinition } from "./form.js";
+import type { SmallCells } from "./profile.js";
 import type { Register } from "./register.js";
 import type { Report } from "./report.js";
+import type { Split } from "./split.js";
 import type { Text } from "./text.js";
 
 /** A number or a date that a text, a contract or habit sets. It stands in the workbook, where its users can change it. */
@@ -31,6 +34,12 @@ export interface Domain {
   readonly indicators: readonly Indicator[];
   readonly reports: readonly Report[];
   readonly parameters: readonly Parameter[];
+  /** Which figures are hidden in what leaves the machine when they rest on too few; none by default. */
+  readonly smallCells?: SmallCells;
+  /** Registers of questions that make forms to fill in, on paper and on a phone. */
+  readonly forms?: readonly FormDefinition[];
+  /** How one workbook a row of a register is made, where a domain works that way. */
+  readonly split?: Split;
 }
 
 /** Defines a domain. */

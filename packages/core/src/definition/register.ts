@@ -3,6 +3,7 @@ import { rowProxy } from "../expression/build.js";
 import { pathsOf, type Node } from "../expression/node.js";
 import type { Column, Columns, ComputedColumn, ComputedForm, ComputedOptions, Fields, RowCheck, ValueOf } from "./column.js";
 import type { MethodCall } from "./method.js";
+import type { SharedProfile } from "./profile.js";
 import type { Text } from "./text.js";
 
 export type Severity = "error" | "warning" | "info";
@@ -76,6 +77,31 @@ export interface RegisterRuleInput {
   readonly params?: ExampleParams;
 }
 
+/** What of a register goes on into the next period's workbook. Rows that a carried row refers to go with it. */
+export interface Carry {
+  /** The rows that go on, `periodStart()` being the first day of the new period; null for none. */
+  readonly where: Node | null;
+  /** A whole-number cell with the row's year: an earlier year becomes that of the new period. */
+  readonly year: string | null;
+  /** A yes/no cell that then says that the row comes from before. */
+  readonly flag: string | null;
+}
+/** How a register's rows stand in a calendar. Cell ids; none may be personal. */
+export interface CalendarEntry {
+  readonly date: string;
+  /** The last day; a row without one takes a day. */
+  readonly end: string | null;
+  /** Cells that make the title, in order. */
+  readonly title: readonly string[];
+  /** Cells that make the description, each with its label. */
+  readonly details: readonly string[];
+  readonly place: string | null;
+  /** Rows that are shown; null for all with a date. */
+  readonly where: Node | null;
+  /** Rows that are shown as cancelled. */
+  readonly cancelled: Node | null;
+}
+
 /** A register: one typed table, one sheet of a workbook, one row per thing. */
 export interface Register<C extends Columns = Columns> {
   readonly id: string;
@@ -92,7 +118,13 @@ export interface Register<C extends Columns = Columns> {
   readonly registerRules: readonly RegisterRule[];
   /** Who may see it: `restricted` registers stay out of every report and export that does not name them. */
   readonly restricted: boolean;
+  /** Rows of a copy for each profile: all, none, or those where the condition is true. Without a word: all, or none where restricted. */
+  readonly share: Readonly<Partial<Record<SharedProfile, boolean | Node>>>;
   readonly alias: readonly string[];
+  /** null: all rows of a standing register go on into the next workbook, none of one by period. */
+  readonly carry: Carry | null;
+  /** null for a register that is no calendar. */
+  readonly calendar: CalendarEntry | null;
 }
 
 type ComputedInput<C, F> = Omit<ComputedOptions, "form"> & { readonly form: F; readonly value: (row: Fields<C>) => Expr };
@@ -112,7 +144,14 @@ export interface RegisterInput<C extends Columns, D extends Forms> {
   readonly rules?: readonly RowRuleInput<NoInfer<C> & ComputedOf<NoInfer<D>>>[];
   readonly registerRules?: readonly RegisterRuleInput[];
   readonly restricted?: boolean;
+  readonly share?: Readonly<Partial<Record<SharedProfile, boolean | RowCheck<NoInfer<C> & ComputedOf<NoInfer<D>>>>>>;
   readonly alias?: readonly string[];
+  /** What goes on into the next period's workbook, where it is not what `grain` says; `where: "never"` for nothing. */
+  readonly carry?: { readonly where: RowCheck<NoInfer<C> & ComputedOf<NoInfer<D>>> | "never"; readonly year?: keyof C & string; readonly flag?: keyof C & string };
+  readonly calendar?: {
+    readonly date: keyof C & string; readonly end?: keyof C & string; readonly title: readonly ((keyof C | keyof D) & string)[]; readonly details?: readonly ((keyof C | keyof D) & string)[]; readonly place?: keyof C & string;
+    readonly where?: RowCheck<NoInfer<C> & ComputedOf<NoInfer<D>>>; readonly cancelled?: RowCheck<NoInfer<C> & ComputedOf<NoInfer<D>>>;
+  };
 }
 type CellsOf<K extends string, V> = V extends { kind: "place"; downTo: infer L } ? `${K}.${"region" | "cercle" | (L & string)}` : never;
 /** A column id, or a cell of a place (`place.commune`). */
@@ -128,11 +167,16 @@ export function defineRegister<const C extends Columns, const D extends Forms = 
     const column: ComputedColumn = { ...rest, kind: "computed", value: value(row).node };
     placeAfter(columns, id, column);
   }
+  const node = (where: ((row: never) => BoolExpr) | undefined): Node | null => where?.(row as never).node ?? null;
+  const { carry, calendar } = input;
   return {
     id: input.id, sheet: input.sheet, title: input.title, description: input.description, grain: input.grain,
     key: input.key, columns: columns as C & ComputedOf<D>, restricted: input.restricted ?? false, alias: input.alias ?? [],
+    share: Object.fromEntries(Object.entries(input.share ?? {}).map(([profile, rows]) => [profile, typeof rows === "function" ? node(rows) : rows])) as Register["share"],
     rules: (input.rules ?? []).map((rule) => rowRule(rule as unknown as RowRuleInput<unknown>, row as never)),
     registerRules: (input.registerRules ?? []).map((rule) => ({ ...rule, with: rule.with ?? {}, failWith: rule.failWith ?? rule.with ?? {}, params: rule.params ?? {} })),
+    carry: carry ? { where: carry.where === "never" ? null : node(carry.where), year: carry.year ?? null, flag: carry.flag ?? null } : null,
+    calendar: calendar ? { date: calendar.date, end: calendar.end ?? null, title: calendar.title, details: calendar.details ?? [], place: calendar.place ?? null, where: node(calendar.where), cancelled: node(calendar.cancelled) } : null,
   };
 }
 

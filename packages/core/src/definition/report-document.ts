@@ -43,6 +43,9 @@ export type ReportBlock =
   | { readonly kind: "todo"; readonly prompt: string }
   | ReportTable
   | ReportChart
+  | ReportGantt
+  | ReportSignature
+  | ReportFormQuestion
   | { readonly kind: "keyFigures"; readonly figures: readonly { readonly label: string; readonly value: Inline; readonly note?: string }[] }
   | { readonly kind: "pageBreak" };
 
@@ -63,13 +66,59 @@ export interface ReportTable {
 
 export interface ReportChart {
   readonly kind: "chart";
-  /** `gantt` and the others are drawn natively where Word can, else as stacked bars. */
   readonly chart: "bar" | "column" | "stackedBar" | "line" | "pie";
   readonly caption: string;
   readonly categories: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
   readonly unit: "number" | "percent" | "money" | "days";
   readonly source: string;
+}
+
+/** Bars over time. Days are ISO, and a bar's last day is part of it. */
+export interface ReportGantt {
+  readonly kind: "gantt";
+  readonly caption: string;
+  /** What the bars are: « Tâche ». */
+  readonly head: string;
+  /** First and last day of everything drawn. */
+  readonly from: string;
+  readonly to: string;
+  /** The as-of date, null where it is not between the two. */
+  readonly today: string | null;
+  readonly milestones: readonly { readonly label: string; readonly at: string }[];
+  /** States that a bar may have, always the same in the same order, so that each keeps its colour. */
+  readonly states: readonly string[];
+  readonly bars: readonly GanttBar[];
+  readonly source: string;
+  /** Shown where there is no bar. */
+  readonly empty: string;
+}
+
+export interface GanttBar {
+  readonly label: string;
+  readonly note: string | null;
+  readonly start: string;
+  readonly end: string;
+  /** Index in `states`. */
+  readonly state: number | null;
+  readonly critical: boolean;
+}
+
+/** A question to answer by hand: on ruled lines, by ticking boxes, or on a scale. */
+export interface ReportFormQuestion {
+  readonly kind: "form";
+  readonly question: string;
+  readonly hint: string | null;
+  readonly answer: "lines" | "boxes" | "scale";
+  /** What stands at the boxes or the steps of the scale; none for lines. */
+  readonly choices: readonly string[];
+}
+
+/** Ruled space to fill in by hand. */
+export interface ReportSignature {
+  readonly kind: "signature";
+  readonly parties: readonly string[];
+  readonly lines: readonly string[];
 }
 
 export interface ReportSection {

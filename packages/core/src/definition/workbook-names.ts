@@ -7,3 +7,5 @@ export const MEMORY_SHEET = "_canevas";
 export const MEMORY_FORMAT = 1;
 /** Heads the rows that say which column holds what. */
 export const MEMORY_HEADER = ["sheet", "table", "header", "register", "cell"] as const;
+/** Heads the rows that say what the workbook gave, to be compared on its return. */
+export const GIVEN_HEADER = ["register", "key", "cell", "value"] as const;

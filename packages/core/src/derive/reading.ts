@@ -42,6 +42,16 @@ const FOUND: Readonly<Record<string, Text>> = {
   first: { fr: "ligne", en: "row" }, other: { fr: "l’autre", en: "the other" }, otherKey: { fr: "code de l’autre", en: "the other’s code" },
   found: { fr: "nombre trouvé", en: "number found" }, expected: { fr: "nombre attendu", en: "number expected" }, missing: { fr: "ce qui manque", en: "what is missing" }, gap: { fr: "écart", en: "gap" },
   sum: { fr: "somme", en: "sum" }, max: { fr: "maximum", en: "maximum" }, rows: { fr: "nombre de lignes", en: "number of rows" }, worked: { fr: "jours notés", en: "days noted" }, norm: { fr: "norme", en: "norm" },
+  key: { fr: "clé", en: "key" }, days: { fr: "nombre de jours", en: "number of days" }, total: { fr: "total", en: "total" },
+  parts: { fr: "somme des parties", en: "sum of the parts" }, before: { fr: "valeur d’avant", en: "value before" },
+  unknown: { fr: "codes inconnus", en: "unknown codes" }, date: { fr: "date", en: "date" }, from: { fr: "début", en: "start" }, to: { fr: "fin", en: "end" },
+  what: { fr: "ce qui est en cause", en: "what is at issue" }, whatEn: { fr: "ce qui est en cause", en: "what is at issue" },
+  year: { fr: "année", en: "year" }, body: { fr: "instance", en: "body" }, missed: { fr: "ce qui n’a pas eu lieu", en: "what was missed" },
+  day: { fr: "jour attendu", en: "day expected" }, limit: { fr: "limite", en: "limit" }, due: { fr: "échéance", en: "due date" },
+  circle: { fr: "cercle", en: "circle" }, path: { fr: "chemin", en: "path" }, start: { fr: "début", en: "start" }, end: { fr: "fin", en: "end" },
+  otherEnd: { fr: "fin de l’autre", en: "the other’s end" }, figure: { fr: "chiffre comparé", en: "figure compared" },
+  counted: { fr: "compté", en: "counted" }, item: { fr: "article", en: "item" }, lot: { fr: "lot", en: "lot" }, place: { fr: "lieu", en: "place" },
+  taken: { fr: "quantité prise", en: "quantity taken" }, opening: { fr: "ouverture", en: "opening" }, closing: { fr: "clôture", en: "closing" },
 };
 /** The message of a rule between rows: what its function finds, in words. */
 export const shownFound = (message: string, lang: Lang): string => shownMessage(message, (name) => FOUND[name]?.[lang] ?? name);

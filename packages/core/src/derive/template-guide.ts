@@ -4,6 +4,7 @@ import { periodLabel } from "../values/period.js";
 import { wrappedHeights } from "./template-heights.js";
 import { quoteSheet } from "./template-parameters.js";
 import { MARKS } from "./template-styles.js";
+import { partLines } from "./template-part.js";
 import type { TemplateContext } from "./template.js";
 
 /** The *Lisez-moi* sheet: what the workbook is for, how it is filled, where everything stands. */
@@ -15,6 +16,7 @@ export function guideSheet(context: TemplateContext, place: string): SheetSpec {
   const line = (label: string, value: string): CellSpec[] => [{ value: label, style: "bodyBold" }, { value, style: "body" }];
   const rows: CellSpec[][] = [
     [{ value: t(domain.title), style: "title" }], [{ value: t(domain.description), style: "subtitle" }], [],
+    ...partLines(context),
     line(fr ? "Lieu" : "Place", place), line(fr ? "Période" : "Period", periodLabel(options.period, lang)), line(fr ? "Situation arrêtée au" : "As of", formatDateLong(context.asOf, lang)), [],
     heading(fr ? "Comment remplir ce classeur" : "How to fill this workbook in"),
     ...STEPS.map(([a, b]): CellSpec[] => [{ value: a[lang], style: "bodyBold" }, { value: b[lang], style: "body" }]), [],

@@ -17,7 +17,7 @@ const UNIT: Record<Unit, { fr: string; en: string }> = {
 export function indicatorSheet(context: TemplateContext): SheetSpec {
   const { t, lang } = context;
   const fr = lang === "fr";
-  const indicators = context.catalogue.domain(context.options.domain).indicators;
+  const indicators = context.catalogue.domain(context.options.domain).indicators.filter((indicator) => context.models.some((model) => model.register.id === indicator.from));
   const rows: CellSpec[][] = [
     [{ value: fr ? "Indicateurs" : "Indicators", style: "title" }],
     [{ value: fr ? "Se calculent tout seuls à mesure que les registres se remplissent. « n.d. » : rien à quoi rapporter le chiffre. « dans Canevas » : calculé par la commande ou le volet." : "Computed as the registers are filled in. “n.d.”: nothing to relate the figure to. “in Canevas”: computed by the command or the pane.", style: "subtitle" }],

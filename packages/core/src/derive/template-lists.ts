@@ -5,11 +5,11 @@ import type { Level, Place } from "../reference/place.js";
 import { listName, sheetCells } from "./template-excel.js";
 import type { TemplateContext } from "./template.js";
 
-/** The *Listes* sheet: one column a list. Places are sorted in one block per parent, the parent's code beside each. */
+/** The *Listes* sheet: one column a list. Places are sorted in one block per parent; beside each parent, where its block stands. */
 export function listSheet(context: TemplateContext): SheetSpec {
   const name = context.lang === "fr" ? "Listes" : "Lists";
-  const columns: { header: string; values: readonly string[] }[] = [];
-  const add = (range: string, header: string, values: readonly string[]): void => {
+  const columns: { header: string; values: readonly (string | number)[] }[] = [];
+  const add = (range: string, header: string, values: readonly (string | number)[]): void => {
     const letter = columnName(columns.length);
     // A list without a value still needs a cell to point at.
     context.names.set(range, `${name}!$${letter}$2:$${letter}$${Math.max(1, values.length) + 1}`);
@@ -22,15 +22,21 @@ export function listSheet(context: TemplateContext): SheetSpec {
     const labels = Object.values(cell.codes.codes).filter((code) => code.until === undefined).map((code) => context.t(code));
     add(range, context.t(cell.codes.label), labels);
   }
-  if (cells.some((cell) => cell.form === "place")) for (const { level, places } of zone(context, cells)) {
-    add(`canevas_l_${level}`, LEVEL[level][context.lang], places.map((p) => p.name));
-    add(`canevas_l_${level}_code`, `${LEVEL[level][context.lang]} – code`, places.map((p) => p.code));
-    add(`canevas_l_${level}_parent`, `${LEVEL[level][context.lang]} – parent`, places.map((p) => p.parent ?? ""));
-  }
+  const levels = cells.some((cell) => cell.form === "place") ? zone(context, cells) : [];
+  levels.forEach(({ level, places }, i) => {
+    const label = LEVEL[level][context.lang], below = levels[i + 1]?.places ?? [];
+    add(`canevas_l_${level}`, label, places.map((p) => p.name));
+    add(`canevas_l_${level}_code`, `${label} – code`, places.map((p) => p.code));
+    if (below.length === 0) return;
+    // Where each place's block stands in the next list: short enough for a validation, which takes 255 characters.
+    const blocks = places.map((p) => ({ from: below.findIndex((b) => b.parent === p.code) + 1, count: below.filter((b) => b.parent === p.code).length }));
+    add(`canevas_l_${level}_from`, `${label} – ${context.lang === "fr" ? "du rang" : "from rank"}`, blocks.map((b) => b.from));
+    add(`canevas_l_${level}_to`, `${label} – ${context.lang === "fr" ? "au rang" : "to rank"}`, blocks.map((b) => b.from + b.count - 1));
+  });
   const height = Math.max(0, ...columns.map((c) => c.values.length));
   const rows: CellSpec[][] = [columns.map((c) => ({ value: c.header, style: "header" }))];
-  for (let row = 0; row < height; row++) rows.push(columns.map((c) => (row < c.values.length ? { value: c.values[row]!, style: "text" } : null)));
-  return { name, rows, widths: columns.map((c) => Math.min(48, Math.max(12, c.header.length, ...c.values.map((v) => v.length)) + 2)), protected: true, freeze: { row: 1, column: 0 }, tabColor: "9AA5AB" };
+  for (let row = 0; row < height; row++) rows.push(columns.map((c) => (row < c.values.length ? { value: c.values[row]!, style: typeof c.values[row] === "number" ? "plain" : "text" } : null)));
+  return { name, rows, widths: columns.map((c) => Math.min(48, Math.max(12, c.header.length, ...c.values.map((v) => String(v).length)) + 2)), protected: true, freeze: { row: 1, column: 0 }, tabColor: "9AA5AB" };
 }
 
 const LEVEL: Record<Level, { fr: string; en: string }> = { region: { fr: "Région", en: "Region" }, cercle: { fr: "Cercle", en: "Cercle" }, commune: { fr: "Commune", en: "Commune" } };

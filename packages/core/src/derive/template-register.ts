@@ -4,7 +4,6 @@ import type { ExampleRow } from "../definition/register.js";
 import type { CellSpec, ConditionalFormatSpec, NoteSpec, SheetSpec, ValidationSpec } from "../definition/sheet-spec.js";
 import { columnName } from "../values/address.js";
 import { typeOf } from "../expression/typing.js";
-import { matchText } from "../expression/excel.js";
 import { serialFromIso } from "../values/date.js";
 import { formatDateShort } from "../values/date-words.js";
 import { columnRange, listName, readingOf, sheetCells } from "./template-excel.js";
@@ -18,7 +17,9 @@ export function registerSheet(model: RegisterModel, context: TemplateContext): S
   const data = options.data?.[model.register.id] ?? [];
   const count = Math.max(options.rows ?? 200, data.length);
   const last = FIRST_ROW + count - 1;
-  const lastLetter = columnName(cells.length - 1);
+  const origins = options.origins?.[model.register.id] ?? [];
+  const extra = options.origins ? ORIGIN_COLUMNS : [];
+  const lastLetter = columnName(cells.length + extra.length - 1);
   const formulas = new Map(cells.filter((c) => c.computed).map((c) => [c.id, readingOf(model, context, "thisRow").cellValue(c)]));
   const row = (values: ExampleRow | undefined): CellSpec[] => cells.map((cell): CellSpec => {
     const style = styleOf(cell);
@@ -31,12 +32,13 @@ export function registerSheet(model: RegisterModel, context: TemplateContext): S
     [{ value: t(model.register.description), style: "subtitle" }],
     cells.map((cell) => ({ value: t(cell.label), style: cell.computed ? "headerComputed" : cell.required ? "headerRequired" : "header" })),
   ];
-  for (let i = 0; i < count; i++) rows.push(i < data.length ? row(data[i]) : blank);
+  rows[HEADER_ROW] = [...rows[HEADER_ROW]!, ...extra.map((column): CellSpec => ({ value: t(column.label), style: "headerComputed" }))];
+  for (let i = 0; i < count; i++) rows.push([...(i < data.length ? row(data[i]) : blank), ...extra.map((column): CellSpec => ({ value: origins[i]?.[column.of] ?? null, style: "computed" }))]);
   return {
-    name: t(model.register.sheet), rows, widths: cells.map(widthOf), heights: { 0: 26, 1: 18, [HEADER_ROW]: 46 }, freeze: { row: FIRST_ROW, column: 1 }, tabColor: "1F4E5F",
+    name: t(model.register.sheet), rows, widths: [...cells.map(widthOf), ...extra.map(() => 22)], heights: { 0: 26, 1: 18, [HEADER_ROW]: 46 }, freeze: { row: FIRST_ROW, column: 1 }, tabColor: "1F4E5F",
     tables: [{
       name: tableName(model.register.id), ref: `A${HEADER_ROW + 1}:${lastLetter}${last + 1}`, styleName: "TableStyleLight1",
-      columns: cells.map((cell) => ({ name: t(cell.label), ...(formulas.has(cell.id) ? { formula: formulas.get(cell.id)! } : {}) })),
+      columns: [...cells.map((cell) => ({ name: t(cell.label), ...(formulas.has(cell.id) ? { formula: formulas.get(cell.id)! } : {}) })), ...extra.map((column) => ({ name: t(column.label) }))],
     }],
     validations: cells.flatMap((cell, i) => validationOf(cell, i, cells, last, context)),
     conditionalFormats: conditionalFormats(model, cells, last, context),
@@ -44,6 +46,12 @@ export function registerSheet(model: RegisterModel, context: TemplateContext): S
     print: { landscape: true, fitWidth: true, repeatRows: [HEADER_ROW, HEADER_ROW], footer: "&L&A&RPage &P / &N" },
   };
 }
+
+/** Beside a register's own columns, where its rows came from. Their ids begin with « _ »: no register has such a cell. */
+export const ORIGIN_COLUMNS = [
+  { id: "_source", of: "source", label: { fr: "Classeur d’origine", en: "Workbook of origin" } },
+  { id: "_period", of: "period", label: { fr: "Période du classeur", en: "Workbook’s period" } },
+] as const;
 
 /** What stands in the cell for a canonical value. */
 export function written(cell: Cell, value: ExampleRow[string] | undefined, context: TemplateContext): string | number | null {
@@ -63,7 +71,8 @@ export function written(cell: Cell, value: ExampleRow[string] | undefined, conte
 function styleOf(cell: Cell): string {
   if (cell.computed) return cell.form === "date" ? "computedDate" : cell.form === "integer" || cell.form === "decimal" ? "computedInteger" : "computed";
   switch (cell.form) {
-    case "integer": case "decimal": case "percent": case "date": case "month": return cell.form;
+    case "integer": return cell.plain ? "plain" : "integer";
+    case "decimal": case "percent": case "date": case "month": return cell.form;
     case "money": return cell.scale > 0 ? "decimal" : "money";
     case "text": return (cell.maxLength ?? 0) > 80 || (cell.width ?? 0) > 30 ? "textWrap" : "text";
     default: return "text";
@@ -109,7 +118,7 @@ function validationOf(cell: Cell, column: number, cells: readonly Cell[], last: 
   }
 }
 
-/** Dependent drop-downs: the block of the parent, found by its code; all of the zone where the parent is still empty. */
+/** Dependent drop-downs: the block of the parent, by the ranks beside it; all of the zone where the parent is still empty. */
 function placeValidation(cell: Cell, cells: readonly Cell[], base: Pick<ValidationSpec, "ref" | "allowBlank" | "errorTitle">, context: TemplateContext): ValidationSpec[] {
   const fr = context.lang === "fr";
   const stop = { errorStyle: "stop" as const, error: fr ? "Choisissez le lieu dans la liste. Elle suit le lieu choisi avant." : "Choose the place from the list. It follows the place chosen before." };
@@ -119,10 +128,8 @@ function placeValidation(cell: Cell, cells: readonly Cell[], base: Pick<Validati
   const parent = cell.level === "region" ? -1 : cells.findIndex((c) => c.column === cell.column && c.level === above);
   if (parent < 0) return [{ ...base, type: "list", formula1: own, ...stop }];
   const at = `$${columnName(parent)}${FIRST_ROW + 1}`;
-  const code = `INDEX(canevas_l_${above}_code,${matchText(at, `canevas_l_${above}`)})`;
-  const first = `MATCH(${code},${own}_parent,0)`;
-  const block = `INDEX(${own},${first}):INDEX(${own},${first}+COUNTIF(${own}_parent,${code})-1)`;
-  return [{ ...base, type: "list", formula1: `IF(${at}="",${own},${block})`, ...stop }];
+  const rank = (end: "from" | "to"): string => `INDEX(${own},INDEX(canevas_l_${above}_${end},MATCH(${at},canevas_l_${above},0)))`;
+  return [{ ...base, type: "list", formula1: `IF(${at}="",${own},${rank("from")}:${rank("to")})`, ...stop }];
 }
 
 function conditionalFormats(model: RegisterModel, cells: readonly Cell[], last: number, context: TemplateContext): ConditionalFormatSpec[] {

@@ -17,6 +17,7 @@ export const STYLES = {
   band: { fill: PALE, bold: true, color: ACCENT, wrap: true, valign: "center" },
   text: { numberFormat: "@", locked: false, valign: "top" },
   textWrap: { numberFormat: "@", wrap: true, locked: false, valign: "top" },
+  plain: { numberFormat: "0", locked: false, valign: "top" },
   integer: { numberFormat: "#,##0", locked: false, valign: "top" },
   decimal: { numberFormat: "#,##0.00####", locked: false, valign: "top" },
   money: { numberFormat: "#,##0", locked: false, valign: "top" },

@@ -28,6 +28,18 @@ export interface TemplateOptions {
   readonly data?: Readonly<Record<string, readonly ExampleRow[]>>;
   /** Parameters that differ from their defaults. */
   readonly params?: Readonly<Record<string, number | string | null>>;
+  /** Only these registers get a sheet; all of the domain by default. */
+  readonly registers?: readonly string[];
+  /** The row that the workbook is made for, in a domain that makes one a row: shown on the front sheet, remembered with what the workbook gives. */
+  readonly part?: { readonly key: string; readonly title: string };
+  /** Where each row of `data` came from, by register: two more columns that show it, as in a consolidated workbook. */
+  readonly origins?: Readonly<Record<string, readonly RowOrigin[]>>;
+}
+
+/** The workbook that a row came from, and its period, as they are shown. */
+export interface RowOrigin {
+  readonly source: string;
+  readonly period: string;
 }
 
 /** Everything that the parts of a template need to know. */
@@ -52,7 +64,7 @@ export const tableName = (register: string): string => `t_${register.replaceAll(
 
 /** A workbook for one domain, place and period, as data: `packages/workbook` writes it. */
 export function templateSpec(catalogue: Catalogue, options: TemplateOptions): WorkbookSpec {
-  const models = catalogue.registersOf(options.domain);
+  const models = catalogue.registersOf(options.domain).filter((model) => options.registers?.includes(model.register.id) ?? true);
   const gaz = gazetteer(options.map ?? options.period.end);
   const context: TemplateContext = {
     catalogue, models, options, lang: options.lang, gazetteer: gaz, asOf: options.asOf ?? options.period.end, names: new Map(),
@@ -68,6 +80,6 @@ export function templateSpec(catalogue: Catalogue, options: TemplateOptions): Wo
   const names: DefinedNameSpec[] = [...context.names].map(([name, formula]) => ({ name, formula, hidden: name.startsWith("canevas_x_") }));
   return {
     sheets, names, styles: STYLES as Readonly<Record<string, StyleSpec>>, activeSheet: 0,
-    properties: { title: `${context.t(domain.title)} – ${place} – ${periodLabel(options.period, options.lang)}`, subject: context.t(domain.description), creator: "Canevas", language: options.lang === "fr" ? "fr-FR" : "en-GB" },
+    properties: { title: `${context.t(domain.title)} – ${options.part?.title ?? place} – ${periodLabel(options.period, options.lang)}`, subject: context.t(domain.description), creator: "Canevas", language: options.lang === "fr" ? "fr-FR" : "en-GB" },
   };
 }

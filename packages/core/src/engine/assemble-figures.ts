@@ -13,6 +13,7 @@ import { roundHalfAwayFromZero } from "../values/scaled.js";
 import { applicable, mayName, word, type Scene, type Where } from "./assemble-scene.js";
 import { isPersonal } from "./compare.js";
 import { compute } from "./compute.js";
+import { HIDDEN_FIGURE, isProtected, mustHide } from "./disclosure.js";
 import type { Measure } from "./measure.js";
 import { contentOf } from "./table.js";
 
@@ -87,10 +88,13 @@ export interface FigureStyle {
 /** A figure as a run of text with its origin. */
 export function figureRun(measure: Measure, scene: Scene, style: FigureStyle = {}): Inline {
   const { part = "value" } = style;
+  if (mustHide(measure, scene)) return { text: HIDDEN_FIGURE };
   const value = measure[part];
   const indicator = scene.catalogue.indicator(measure.id);
   const isChange = part === "value" && indicator.kind === "method" && indicator.compute.method === changeSince.id;
   const text = figureText(value, part === "value" ? measure.unit : partUnit(indicator, part, scene), scene.lang, isChange, style);
+  // How many rows stand behind a protected figure, and their digest, could give away a hidden one.
+  if (isProtected(indicator.from, scene)) return { text };
   return {
     text,
     figure: { measure: part === "value" ? measure.id : `${measure.id}#${part === "numerator" ? "n" : "d"}`, by: measure.by, value, rows: measure.rows.length, digest: digestOf(measure, scene) },
@@ -121,7 +125,8 @@ function figureText(value: string | null, unit: Unit, lang: Lang, isChange: bool
 }
 
 /** A figure as a chart draws it: rounded to what a table would show, a share as a fraction. */
-export function chartValue(measure: Measure): number | null {
+export function chartValue(measure: Measure, scene: Scene): number | null | typeof HIDDEN_FIGURE {
+  if (mustHide(measure, scene)) return HIDDEN_FIGURE;
   if (measure.value === null) return null;
   return Number(roundHalfAwayFromZero(measure.value, measure.unit === "percent" ? 4 : measure.unit === "money" ? 0 : 2));
 }
@@ -137,7 +142,8 @@ function partUnit(indicator: Indicator, part: "numerator" | "denominator", scene
 
 /** « 12 sur 28 » beside a quotient; null where it has no two numbers. */
 export function ratioNote(measure: Measure, scene: Scene): string | null {
-  if (measure.numerator === null || measure.denominator === null) return null;
+  // « n.d. », « 0 sur 0 »: the second says nothing that the first does not.
+  if (measure.value === null || measure.numerator === null || measure.denominator === null) return null;
   const [top, bottom] = (["numerator", "denominator"] as const).map((part) => figureRun(measure, scene, { part }).text);
   return scene.lang === "fr" ? `${top} sur ${bottom}` : `${top} of ${bottom}`;
 }

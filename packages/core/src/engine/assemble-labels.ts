@@ -28,7 +28,7 @@ export function contentText(content: CellContent, cell: Cell, model: RegisterMod
   switch (source.form) {
     case "date": return formatDateShort(content);
     case "month": return periodLabel(periodOfId(content.slice(0, 7))!, lang);
-    case "integer": case "decimal": return formatNumber(content, lang);
+    case "integer": case "decimal": return source.plain ? content : formatNumber(content, lang);
     case "money": return source.scale === 0 ? formatMoney(content, "XOF", lang) : formatNumber(content, lang);
     // As it was typed: a percent keeps four decimals as a fraction, two as people write it.
     case "percent": return formatPercent(content, lang, Math.max(0, decimalParts(content).fraction.length - 2));
@@ -70,6 +70,26 @@ export function valueLabel(part: string, value: string, model: RegisterModel, sc
   if (cell) return contentText(value, cell, model, scene);
   const period = periodOfId(value, scene.dataset.period.projectStart);
   return period ? periodLabel(period, scene.lang) : value;
+}
+
+/** Cells of the rows that the codes of a dimension refer to, as columns: « Urne » beside « URN ». Throws for a dimension that is no reference. */
+export function besideColumns(by: string, cells: readonly string[], model: RegisterModel, scene: Scene): readonly { readonly label: string; text(code: string): string }[] {
+  if (cells.length === 0) return [];
+  const to = model.cell.get(by)?.to ?? null;
+  if (to === null) throw new RangeError(`${scene.report.id}: ${by} of ${model.register.id} is no reference.`);
+  const target = scene.catalogue.register(to), table = scene.dataset.tables[to], key = target.keyCells[0]!;
+  mayName(to, target.register.restricted, scene.report);
+  const rowOf = new Map<string, number>();
+  for (let row = (table?.rows ?? 0) - 1; row >= 0; row--) rowOf.set(String(contentOf(table!.columns[key.id], key, row) ?? "").toLowerCase(), row);
+  return cells.map((id) => {
+    const cell = target.cell.get(id);
+    if (!cell) throw new RangeError(`${to} has no cell ${id}.`);
+    mayName(`${to}.${id}`, isPersonal(cell, target), scene.report);
+    return {
+      label: written(cell.label, scene),
+      text: (code) => { const row = rowOf.get(code.toLowerCase()); return row === undefined ? "" : textAt(cell, target, table!, row, scene); },
+    };
+  });
 }
 
 /** Sorts values of a dimension: codes as their list has them, numbers and periods by size, everything else by name. */

@@ -32,24 +32,24 @@ export function* rowsTable(block: Extract<BlockDefinition, { readonly kind: "row
   const kept = yield* keptRows(query, model, frame, scene);
   const columns = query.columns.flatMap((path) => columnsOf(path, model, frame, scene));
   const shown = query.limit === null ? kept : kept.slice(0, query.limit);
-  const remark = shown.length === kept.length ? [] : [scene.lang === "fr" ? `${shown.length} lignes sur ${kept.length}` : `${shown.length} rows of ${kept.length}`];
   return {
     kind: "table", caption: captionText(block.caption, scene), ...turned(columns.length), empty: written(block.empty, scene),
     head: [columns.map((column) => headCell(column.label))],
     rows: shown.map((row) => columns.map((column): ReportCell => ({ ...plainCell(column.text(row)), ...(column.number ? { align: "right" } : {}) }))),
-    source: sourceOf([query.register], scene, remark),
+    source: sourceOf([query.register], scene, [...limitRemark(shown.length, kept.length, scene), ...withheldRemark(frame, scene)]),
   };
 }
 
-function* keptRows(query: RowsQuery, model: RegisterModel, frame: Frame, scene: Scene): Generator<void, number[]> {
+/** The rows that a query keeps, in its order. */
+export function* keptRows(query: Pick<RowsQuery, "where" | "sort" | "behind">, model: RegisterModel, frame: Frame, scene: Scene): Generator<void, number[]> {
   const { table } = frame;
   const within = rowFilter(model, table, scene.where);
-  const behind = query.behind === null ? null : new Set(figureOf(yield* figureSet(query.behind, scene.where, scene), {}, scene).rows.map(({ row }) => row));
+  const behind = query.behind === null ? null : yield* rowsBehind(query.behind, scene);
   const kept: number[] = [];
   for (let from = 0; from < table.rows; from += TILE) {
     const to = Math.min(table.rows, from + TILE);
     const answers = query.where ? condition(query.where, frame, from, to) : null;
-    for (let row = from; row < to; row++) if ((!answers || answers[row - from] === TRUE) && within(row) && (!behind || behind.has(row))) kept.push(row);
+    for (let row = from; row < to; row++) if ((!answers || answers[row - from] === TRUE) && within(row) && (!behind || behind.has(row)) && table.withheld?.[row] !== 1) kept.push(row);
     yield;
   }
   const orders = query.sort.map((path) => {
@@ -68,6 +68,17 @@ function* keptRows(query: RowsQuery, model: RegisterModel, frame: Frame, scene: 
     return a - b;
   });
 }
+
+/** The rows behind an indicator's figure. */
+export function* rowsBehind(indicator: string, scene: Scene): Generator<void, ReadonlySet<number>> {
+  return new Set(figureOf(yield* figureSet(indicator, scene.where, scene), {}, scene).rows.map(({ row }) => row));
+}
+
+/** Rows that a profile does not share are not listed. */
+export const withheldRemark = ({ table }: Frame, { lang }: Scene): string[] => (table.withheld?.includes(1) ? [lang === "fr" ? "certaines lignes ne sont pas publiées" : "some rows are not published"] : []);
+
+/** « 20 lignes sur 35 », where a limit cut the rest. */
+export const limitRemark = (shown: number, of: number, scene: Scene): string[] => (shown === of ? [] : [scene.lang === "fr" ? `${shown} lignes sur ${of}` : `${shown} rows of ${of}`]);
 
 /**
  * The columns that a path stands for: a place is its finest name, an amount of any currency one column, people all their cells, `_key` the key.

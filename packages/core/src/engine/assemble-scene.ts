@@ -4,6 +4,7 @@ import type { Lang, Text } from "../definition/text.js";
 import type { Place } from "../reference/place.js";
 import { formatDateLong } from "../values/date-words.js";
 import type { Dataset } from "./dataset.js";
+import type { Disclosure } from "./disclosure.js";
 import type { Finding } from "./finding.js";
 import { spaced } from "./message.js";
 import type { FigureSet } from "./assemble-figures.js";
@@ -33,6 +34,10 @@ export interface Scene {
   readonly canonical: Map<string, string[]>;
   /** Digests made so far, by the very rows of a figure: the same one is named in many sentences. */
   readonly digests: Map<Measure["rows"], string>;
+  /** What small numbers must not say; null where nothing is hidden. */
+  readonly disclosure: Disclosure | null;
+  /** True inside of a block that is published whole. */
+  readonly coverage: boolean;
 }
 
 const WORDS = {

@@ -2,22 +2,22 @@ import type { Unit } from "../definition/indicator.js";
 import type { BlockDefinition } from "../definition/report.js";
 import type { ReportBlock, ReportCell, ReportChart, ReportTable } from "../definition/report-document.js";
 import { chartValue, figureOf, figureRun, figureSet, groupsOf, ratioNote, type FigureSet } from "./assemble-figures.js";
-import { compareRanks, dimensionLabel, valueLabel, valueRank } from "./assemble-labels.js";
+import { besideColumns, compareRanks, dimensionLabel, valueLabel, valueRank } from "./assemble-labels.js";
 import { sourceOf, word, written, type Scene, type Where } from "./assemble-scene.js";
 import { captionText } from "./assemble-text.js";
+import { HIDDEN_FIGURE, isProtected } from "./disclosure.js";
 import type { Measure } from "./measure.js";
 
 type BlockOf<K extends BlockDefinition["kind"]> = Extract<BlockDefinition, { readonly kind: K }>;
 
 /** Decimals of a share in a table: with fewer, the shares of one whole would not add up to it. */
 const TABLE_PERCENT = 2;
-/** More columns than this need the page turned; columns of counts are narrow. */
+/** More columns than this need the page turned. */
 const PORTRAIT_COLUMNS = 8;
-const PORTRAIT_COUNTS = 12;
 
 export const plainCell = (text: string): ReportCell => ({ content: text === "" ? [] : [{ text }] });
 export const headCell = (text: string): ReportCell => ({ content: [{ text }], header: true });
-export const turned = (columns: number, most = PORTRAIT_COLUMNS): { landscape?: true } => (columns > most ? { landscape: true } : {});
+export const turned = (columns: number): { landscape?: true } => (columns > PORTRAIT_COLUMNS ? { landscape: true } : {});
 const figureCell = (measure: Measure, scene: Scene): ReportCell => ({ content: [figureRun(measure, scene, { percentDecimals: TABLE_PERCENT, alone: true })] });
 const totalCell = (measure: Measure, scene: Scene): ReportCell => ({ ...figureCell(measure, scene), header: true });
 
@@ -40,15 +40,17 @@ export function* indicatorTable(block: BlockOf<"indicators">, scene: Scene): Gen
   const groups = sortedGroups(sets, parts, scene);
   const [first] = sets;
   const labels = parts.map((part) => dimensionLabel(part, first!.model, scene));
+  const beside = besideColumns(block.by, block.beside ?? [], first!.model, scene);
+  const named = parts.length + beside.length;
   const withTotal = block.total !== false && groups.length > 0;
   return {
-    kind: "table", caption: captionText(block.caption, scene), ...turned(parts.length + sets.length), empty: word("noData", scene.lang),
-    head: [[...labels, ...sets.map((set) => written(set.indicator.title, scene))].map(headCell)],
+    kind: "table", caption: captionText(block.caption, scene), ...turned(named + sets.length), empty: word("noData", scene.lang),
+    head: [[...labels, ...beside.map((column) => column.label), ...sets.map((set) => written(set.indicator.title, scene))].map(headCell)],
     rows: [
-      ...groups.map((group) => [...parts.map((part) => plainCell(valueLabel(part, group[part]!, first!.model, scene))), ...sets.map((set) => figureCell(figureOf(set, group, scene), scene))]),
-      ...(withTotal ? [[{ ...headCell(word("all", scene.lang)), ...(parts.length > 1 ? { span: parts.length } : {}) }, ...sets.map((set) => totalCell(figureOf(set, {}, scene), scene))]] : []),
+      ...groups.map((group) => [...parts.map((part) => plainCell(valueLabel(part, group[part]!, first!.model, scene))), ...beside.map((column) => plainCell(column.text(group[block.by]!))), ...sets.map((set) => figureCell(figureOf(set, group, scene), scene))]),
+      ...(withTotal ? [[{ ...headCell(word("all", scene.lang)), ...(named > 1 ? { span: named } : {}) }, ...sets.map((set) => totalCell(figureOf(set, {}, scene), scene))]] : []),
     ],
-    source: sourceOf(sets.map((set) => set.indicator.from), scene, withTotal ? onlyInTotal(sets, groups, labels, scene) : []),
+    source: sourceOf(sets.map((set) => set.indicator.from), scene, withTotal && !sets.some((set) => isProtected(set.indicator.from, scene)) ? onlyInTotal(sets, groups, labels, scene) : []),
   };
 }
 
@@ -64,7 +66,7 @@ export function* crossTable(block: BlockOf<"cross">, scene: Scene): Generator<vo
   const right = hasMargin(block.rows), below = hasMargin(block.columns);
   const all = word("all", scene.lang);
   return {
-    kind: "table", caption: captionText(block.caption, scene), ...turned(columns.length + 1 + (right ? 1 : 0), set.indicator.unit === "count" ? PORTRAIT_COUNTS : PORTRAIT_COLUMNS), empty: word("noData", scene.lang),
+    kind: "table", caption: captionText(block.caption, scene), ...turned(columns.length + 1 + (right ? 1 : 0)), empty: word("noData", scene.lang),
     head: [[down.map((part) => dimensionLabel(part, set.model, scene)).join(" – "), ...columns.map(label), ...(right ? [all] : [])].map(headCell)],
     rows: [
       ...rows.map((row) => [plainCell(label(row)), ...columns.map((column) => figureCell(figureOf(set, { ...row, ...column }, scene), scene)), ...(right ? [figureCell(figureOf(set, row, scene), scene)] : [])]),
@@ -76,8 +78,8 @@ export function* crossTable(block: BlockOf<"cross">, scene: Scene): Generator<vo
 
 const CHART_UNIT: Readonly<Record<Unit, ReportChart["unit"]>> = { percent: "percent", money: "money", days: "days", count: "number", number: "number", score: "number" };
 
-/** One category a value of the dimension; one series an indicator, or one a value of `series`. */
-export function* chart(block: BlockOf<"chart">, scene: Scene): Generator<void, ReportChart> {
+/** One category a value of the dimension; one series an indicator, or one a value of `series`. Null where a number of it is hidden: a gap would be read as 0. */
+export function* chart(block: BlockOf<"chart">, scene: Scene): Generator<void, ReportChart | null> {
   const sets = yield* setsOf(block.indicators, scene);
   const [first] = sets;
   const unit = CHART_UNIT[first!.indicator.unit];
@@ -87,10 +89,12 @@ export function* chart(block: BlockOf<"chart">, scene: Scene): Generator<void, R
   const categories = distinct(parts);
   const series = sets.flatMap((set) => (split.length === 0 ? [{}] : distinct(split)).map((group) => ({
     name: [...(sets.length > 1 || split.length === 0 ? [written(set.indicator.title, scene)] : []), ...(split.length > 0 ? [labelOf(group, first!, scene)] : [])].join(" – "),
-    values: categories.map((category) => chartValue(figureOf(set, { ...category, ...group }, scene))),
+    values: categories.map((category) => chartValue(figureOf(set, { ...category, ...group }, scene), scene)),
   })));
+  const drawn = series.map(({ name, values }) => ({ name, values: values.filter((value) => value !== HIDDEN_FIGURE) }));
+  if (drawn.some(({ values }) => values.length < categories.length)) return null;
   return {
-    kind: "chart", chart: block.chart, caption: captionText(block.caption, scene), categories: categories.map((group) => labelOf(group, first!, scene)), series, unit,
+    kind: "chart", chart: block.chart, caption: captionText(block.caption, scene), categories: categories.map((group) => labelOf(group, first!, scene)), series: drawn, unit,
     source: sourceOf(sets.map((set) => set.indicator.from), scene),
   };
 }

@@ -55,9 +55,9 @@ export function* fillPlain(text: Text, scene: Scene): Generator<void, string> {
 
 /** The caption of a table or chart: `{period}`, `{place}`, `{asOf}`, `{each}` filled in, without figures. */
 export const captionText = (text: Text, scene: Scene): string => written(text, scene).replace(PLACEHOLDER, (whole, name: string) => {
-  const word = plainWord(name, scene);
-  if (word === null) throw new RangeError(`${scene.report.id}: a caption can't hold ${whole}.`);
-  return word;
+  const filled = plainWord(name, scene);
+  if (filled === null) throw new RangeError(`${scene.report.id}: a caption can't hold ${whole}.`);
+  return filled;
 });
 
 function plainWord(name: string, scene: Scene): string | null {

@@ -85,6 +85,7 @@ const indicators = [
   defineIndicator({ id: i(5), title: text2("Évolution des actions réalisées", "Change of completed actions"), definition: text2("Points.", "Points."), unit: "percent", from: actions, by: ["place.cercle"], compute: changeSinceInitial({ statistic: "share", where: { status: ["realisee"] } }) }),
   defineIndicator({ id: i(6), title: text2("Actions signalées", "Actions flagged"), definition: text2("Réservé.", "Restricted."), unit: "count", from: actions, restricted: true, value: () => count() }),
   defineIndicator({ id: i(7), title: text2("Réalisées en nombre", "Completed in number"), definition: text2("Nombre.", "Number."), unit: "count", from: actions, by: ["pillar"], value: (r) => count(r.status.eq("realisee")) }),
+  defineIndicator({ id: i(8), title: text2("Actions par agent", "Actions by agent"), definition: text2("Nombre.", "Number."), unit: "count", from: actions, by: ["agent"], value: () => count() }),
 ];
 
 export const catalogueWith = (...reports: Report[]) => createCatalogue([defineDomain({

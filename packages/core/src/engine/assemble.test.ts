@@ -45,6 +45,24 @@ describe("sentences", () => {
     expect(sentence("Il y a {DEM-I01}.", { dataset: datasetOf({}) })).toBe("Il y a n.d.");
     expect(sentence("Change of {DEM-I05}.", { lang: "en" })).toBe("Change of n/a.");
   });
+  test("words agree in number with the figure before them: none and one are singular in French, only one is in English", () => {
+    const lasting = (...ends: string[]): Partial<AssembleInput> => ({ dataset: datasetOf({ "demo.actions": ends.map((end, row) => ({ code: `A${row}`, start: "2021-07-01", end })) }) });
+    const fr = "{DEM-I01} [action est suivie|actions sont suivies], {DEM-I04} [jour|jours]";
+    expect(sentence("{DEM-I01} [action est suivie|actions sont suivies]", lasting())).toBe("0 action est suivie");
+    expect(sentence(fr, lasting("2021-07-02"))).toBe("1 action est suivie, 1 jour");
+    expect(sentence(fr, lasting("2021-07-02", "2021-07-03"))).toBe("2 actions sont suivies, 1,5 jour");
+    expect(sentence(fr, lasting(...Array.from({ length: 1200 }, () => "2021-07-03")))).toBe("1\u202f200 actions sont suivies, 2 jours");
+    const en = "{DEM-I01} [action is|actions are] followed, {DEM-I04} [day|days]";
+    expect(sentence("{DEM-I01} [action is|actions are] followed", { ...lasting(), lang: "en" })).toBe("0 actions are followed");
+    expect(sentence(en, { ...lasting("2021-07-02"), lang: "en" })).toBe("1 action is followed, 1 day");
+    expect(sentence(en, { ...lasting("2021-07-02", "2021-07-03"), lang: "en" })).toBe("2 actions are followed, 1.5 days");
+  });
+  test("what is not known is plural; the nearest figure decides; without a figure before them words are plural", () => {
+    expect(sentence("{DEM-I01} [action|actions]", { dataset: datasetOf({}) })).toBe("n.d. actions");
+    expect(sentence("{DEM-I01} et {DEM-I02#n} en {period} : [réalisée|réalisées]")).toBe("4 et 1 en juillet 2021\u00a0: réalisée");
+    expect(sentence("[Action|Actions] : {DEM-I01}")).toBe("Actions\u00a0: 4");
+    expect(sentence("{DEM-I01} action[|s], {DEM-I02#n} seule[|s]")).toBe("4 actions, 1 seule");
+  });
   test("a change has its sign and is in points", () => {
     const before = datasetOf({ "demo.actions": [{ code: "A1", status: "realisee", "place.cercle": "ML0103" }, { code: "A2", status: "realisee" }, { code: "A3", status: "prevue" }, { code: "A4", status: "prevue" }, { code: "A5", status: "prevue" }, { code: "A6", status: "prevue" }, { code: "A7", status: "prevue" }, { code: "A8", status: "prevue" }] }, "2021-06");
     expect(sentence("{DEM-I05}", { earlier: [before] })).toBe("0,0\u00a0point");
@@ -194,6 +212,16 @@ describe("findings, forEach, places, pages", () => {
       "Cercle de Bafoulabé", "1\u202f; 0\u202f; n.d.", "A2", "Cercle de Kayes", "2\u202f; 1\u202f; n.d.", "A3,A1",
     ]);
     expect(only("paragraph", document).content[0]!.figure!.by).toEqual({ "place.cercle": "ML0101" });
+  });
+  test("captions say which value they are of, and hold no figure", () => {
+    const captioned = (caption: string): BlockDefinition => ({ kind: "rows", caption: t(caption), query: rowsOf(actions, { columns: ["code"] }), empty: t("-") });
+    const document = documentOf([{ kind: "forEach", dimension: "place.cercle", register: "demo.actions", blocks: [
+      captioned("Actions – {each}, {period}"), { kind: "indicators", caption: t("Par pilier – {each}"), indicators: ["DEM-I01"], by: "pillar" },
+    ] }]);
+    expect(blocksOf(document).map((b) => (b.kind === "table" ? b.caption : ""))).toEqual([
+      "Actions – Bafoulabé, juillet 2021", "Par pilier – Bafoulabé", "Actions – Kayes, juillet 2021", "Par pilier – Kayes",
+    ]);
+    expect(() => documentOf([captioned("{DEM-I01} actions")])).toThrow("a caption can't hold {DEM-I01}");
   });
   test("a report about one cercle: everything is limited to it", () => {
     const blocks: BlockDefinition[] = [say("{place} : {DEM-I01}, {DEM-I02}, {DEM-I05}"), { kind: "indicators", caption: t("c"), indicators: ["DEM-I01"], by: "pillar" }];

@@ -1,18 +1,23 @@
 import type { Catalogue } from "../definition/catalogue.js";
 import type { BlockDefinition, Report } from "../definition/report.js";
-import type { ReportBlock, ReportDocument, ReportSection } from "../definition/report-document.js";
-import type { Lang } from "../definition/text.js";
+import type { ReportBlock, ReportDocument, ReportSection, ReportTable } from "../definition/report-document.js";
+import type { Lang, Text } from "../definition/text.js";
 import type { Place } from "../reference/place.js";
 import { fold } from "../values/fold.js";
 import { periodLabel } from "../values/period.js";
+import { allotmentTables } from "./assemble-allotment.js";
 import { changesTable, findingsTable } from "./assemble-changes.js";
+import { gantt } from "./assemble-gantt.js";
 import { compareRanks, dimensionCell, valueLabel, valueRank } from "./assemble-labels.js";
 import { rowsTable } from "./assemble-rows.js";
 import { mayName, rowFilter, word, written, type Scene } from "./assemble-scene.js";
 import { chart, crossTable, indicatorTable, keyFigures } from "./assemble-tables.js";
-import { fill, fillPlain } from "./assemble-text.js";
-import type { Dataset } from "./dataset.js";
+import { captionText, fill, fillPlain } from "./assemble-text.js";
+import { frameOf, type Dataset } from "./dataset.js";
+import { figuresToHide, HIDDEN_FIGURE, isProtected, type Disclosure } from "./disclosure.js";
+import { condition, TILE, TRUE } from "./evaluate.js";
 import type { Finding } from "./finding.js";
+import { spaced } from "./message.js";
 import { contentOf } from "./table.js";
 
 /** What a report is made from. */
@@ -26,6 +31,11 @@ export interface AssembleInput {
   readonly lang: Lang;
   /** P-code of the one place that the report is about; by default the workbook's own, where the report is about a place of its level. */
   readonly about?: string;
+  /**
+   * For a report that leaves the machine: in the registers that the domain protects (`smallCells`), figures that rest on fewer contributors
+   * are hidden, with enough others that none can be computed from the rest of the report; lists of their rows and findings are left out.
+   */
+  readonly suppress?: { readonly threshold: number };
 }
 
 /**
@@ -34,13 +44,24 @@ export interface AssembleInput {
  * Throws for a definition that can't be right and for an `about` that is no place of the report's level.
  */
 export function* assemble(report: Report, input: AssembleInput): Generator<void, ReportDocument> {
-  const { dataset, lang } = input;
+  const { dataset } = input;
   const about = placeAbout(report, input);
   const scene: Scene = {
-    report, dataset, earlier: input.earlier, findings: input.findings, catalogue: input.catalogue, lang,
+    report, dataset, earlier: input.earlier, findings: input.findings, catalogue: input.catalogue, lang: input.lang,
     place: about ?? (dataset.place === null ? null : dataset.gazetteer.byCode(dataset.place) ?? null),
     where: about ? { [`place.${about.level}`]: about.code } : {}, each: null, computed: new Map(), canonical: new Map(), digests: new Map(),
+    disclosure: null, coverage: false,
   };
+  if (!input.suppress) return yield* compose(scene);
+  const contributors = input.catalogue.domain(dataset.domain).smallCells?.contributors ?? {};
+  const disclosure: Disclosure = { threshold: input.suppress.threshold, contributors, shown: new Map(), hidden: null };
+  // What may be shown depends on all that is shown: the report is made once to know, and once to be read.
+  yield* compose({ ...scene, disclosure });
+  return yield* compose({ ...scene, disclosure: { ...disclosure, hidden: yield* figuresToHide(disclosure, scene) } });
+}
+
+function* compose(scene: Scene): Generator<void, ReportDocument> {
+  const { report, dataset, lang } = scene;
   const title = yield* fillPlain(report.title, scene);
   const cover = [];
   for (const line of report.cover) {
@@ -66,6 +87,9 @@ function placeAbout(report: Report, { dataset, about }: AssembleInput): Place | 
   return place;
 }
 
+/** True for a heading that a heading of this level belongs to: it would stand alone on its page. */
+const isTitleOf = (block: ReportBlock, level: number): boolean => block.kind === "heading" && block.level < level;
+
 /** The pages as they fill up: a heading may turn the page, start a new one, and needs an id of its own. */
 class Draft {
   private readonly pages: { blocks: ReportBlock[]; landscape: boolean; level: number }[] = [{ blocks: [], landscape: false, level: 0 }];
@@ -80,7 +104,7 @@ class Draft {
     // A turned page lasts until the next heading that is no part of it.
     const back = page.landscape && !landscape && level <= page.level;
     if ((landscape && !page.landscape) || back) this.pages.push({ blocks: [], landscape, level });
-    else if (pageBreak && page.blocks.length > 0) this.add({ kind: "pageBreak" });
+    else if (pageBreak && page.blocks.length > 0 && !isTitleOf(page.blocks.at(-1)!, level)) this.add({ kind: "pageBreak" });
     const id = fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "section";
     const times = (this.ids.get(id) ?? 0) + 1;
     this.ids.set(id, times);
@@ -94,19 +118,57 @@ class Draft {
 function* addBlocks(blocks: readonly BlockDefinition[], scene: Scene, draft: Draft): Generator<void, void> {
   for (const block of blocks) {
     yield;
-    switch (block.kind) {
-      case "heading": draft.heading(block, yield* fillPlain(block.text, scene)); break;
-      case "sentence": draft.add({ kind: "paragraph", content: yield* fill(block.text, scene) }); break;
-      case "todo": draft.add({ kind: "todo", prompt: yield* fillPlain(block.prompt, scene) }); break;
-      case "keyFigures": draft.add(yield* keyFigures(block, scene)); break;
-      case "indicators": draft.add(yield* indicatorTable(block, scene)); break;
-      case "cross": draft.add(yield* crossTable(block, scene)); break;
-      case "chart": draft.add(yield* chart(block, scene)); break;
-      case "rows": draft.add(yield* rowsTable(block, scene)); break;
-      case "changes": draft.add(changesTable(block, scene)); break;
-      case "findings": draft.add(findingsTable(block, scene)); break;
-      case "forEach": yield* forEachValue(block, scene, draft); break;
+    if (isUnpublished(block, scene)) {
+      draft.add({ kind: "paragraph", content: [{ text: unpublished(block.caption, scene), italic: true }] });
+      continue;
     }
+    yield* addBlock(block, "published" in block && block.published === "coverage" ? { ...scene, coverage: true } : scene, draft);
+  }
+}
+
+/** Says that something is left out, and that it is no mistake. */
+const unpublished = (caption: Text, scene: Scene): string => (scene.lang === "fr" ? spaced(`« ${captionText(caption, scene)} » : non publié dans cette version, pour protéger les personnes.`, "fr") : `“${captionText(caption, scene)}”: not published in this version, to protect people.`);
+
+/** A table with hidden numbers says what stands in their place. */
+function noted(table: ReportTable, scene: Scene): ReportTable {
+  if (scene.disclosure === null || !table.rows.some((row) => row.some((cell) => cell.content[0]?.text === HIDDEN_FIGURE))) return table;
+  const { threshold } = scene.disclosure;
+  return { ...table, source: spaced(`${table.source}${scene.lang === "fr" ? ` ; ${HIDDEN_FIGURE} : nombre masqué, parce qu’il repose sur moins de ${threshold} acteurs ou qu’il permettrait d’en calculer un autre` : `; ${HIDDEN_FIGURE}: number hidden, because it rests on fewer than ${threshold} actors or would let another be computed`}`, scene.lang) };
+}
+
+type Listing = Extract<BlockDefinition, { readonly kind: "rows" | "gantt" | "allotment" | "changes" | "findings" }>;
+/** Rows one by one say what small numbers must not; findings quote cells as they were typed. */
+function isUnpublished(block: BlockDefinition, scene: Scene): block is Listing {
+  if (scene.disclosure === null) return false;
+  switch (block.kind) {
+    case "findings": return true;
+    case "rows": case "gantt": return block.published !== "coverage" && isProtected(block.query.register, scene);
+    case "allotment": return isProtected(block.query.register, scene);
+    case "changes": return isProtected(block.register, scene) || [scene.dataset, ...scene.earlier].some(({ tables }) => tables[block.register]?.withheld?.includes(1));
+    default: return false;
+  }
+}
+
+function* addBlock(block: BlockDefinition, scene: Scene, draft: Draft): Generator<void, void> {
+  switch (block.kind) {
+    case "heading": draft.heading(block, yield* fillPlain(block.text, scene)); break;
+    case "sentence": draft.add({ kind: "paragraph", content: yield* fill(block.text, scene) }); break;
+    case "todo": draft.add({ kind: "todo", prompt: yield* fillPlain(block.prompt, scene) }); break;
+    case "keyFigures": draft.add(yield* keyFigures(block, scene)); break;
+    case "indicators": draft.add(noted(yield* indicatorTable(block, scene), scene)); break;
+    case "cross": draft.add(noted(yield* crossTable(block, scene), scene)); break;
+    case "chart": {
+      const drawn = yield* chart(block, scene);
+      draft.add(drawn ?? { kind: "paragraph", content: [{ text: unpublished(block.caption, scene), italic: true }] });
+      break;
+    }
+    case "rows": draft.add(yield* rowsTable(block, scene)); break;
+    case "gantt": draft.add(yield* gantt(block, scene)); break;
+    case "allotment": for (const table of yield* allotmentTables(block, scene)) draft.add(table); break;
+    case "signature": draft.add({ kind: "signature", parties: block.parties.map((party) => written(party, scene)), lines: block.lines.map((line) => written(line, scene)) }); break;
+    case "changes": draft.add(changesTable(block, scene)); break;
+    case "findings": draft.add(findingsTable(block, scene)); break;
+    case "forEach": yield* forEachValue(block, scene, draft); break;
   }
 }
 
@@ -120,9 +182,13 @@ function* forEachValue(block: Extract<BlockDefinition, { readonly kind: "forEach
   const values = new Set<string>();
   if (table) {
     const within = rowFilter(model, table, scene.where);
-    for (let row = 0; row < table.rows; row++) {
-      const content = contentOf(table.columns[cell.id], cell, row);
-      if (content !== null && within(row)) values.add(String(content));
+    const frame = frameOf(model, scene.dataset, scene.catalogue);
+    for (let from = 0; from < table.rows; from += TILE) {
+      const answers = block.where ? condition(block.where, frame, from, Math.min(table.rows, from + TILE)) : null;
+      for (let row = from; row < Math.min(table.rows, from + TILE); row++) {
+        const content = contentOf(table.columns[cell.id], cell, row);
+        if (content !== null && within(row) && (!answers || answers[row - from] === TRUE)) values.add(String(content));
+      }
     }
   }
   const ranked = [...values].map((value) => ({ value, rank: valueRank(block.dimension, value, model, scene) })).sort((a, b) => compareRanks(a.rank, b.rank));

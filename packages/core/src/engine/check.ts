@@ -20,9 +20,11 @@ import { formatNumber } from "../values/format.js";
 export function* check(dataset: Dataset, catalogue: Catalogue, earlier: readonly Dataset[] = []): Generator<void, Finding[]> {
   const findings: Finding[] = [];
   const environment = environmentOf(dataset, catalogue);
+  const { split } = catalogue.domain(dataset.domain);
   for (const model of catalogue.registersOf(dataset.domain)) {
     const table = dataset.tables[model.register.id];
-    if (!table) continue;
+    // What a group's workbook was given whole is another's to answer for.
+    if (!table || (dataset.part && split?.whole.includes(model.register.id))) continue;
     const frame = frameOf(model, dataset, catalogue, environment);
     requiredCells(model, table, dataset, findings);
     references(model, frame, catalogue, dataset, findings);
@@ -36,7 +38,7 @@ export function* check(dataset: Dataset, catalogue: Catalogue, earlier: readonly
     for (const rule of model.registerRules) {
       const method = METHODS[rule.find.method];
       if (!method || method.kind !== "rule") throw new RangeError(`${rule.id}: there is no rule function ${rule.find.method}.`);
-      for (const hit of (method as RuleMethod<unknown>).find(methodContext(model.register.id, dataset, catalogue, earlier[0] ?? null), rule.find.params)) {
+      for (const hit of (method as RuleMethod<unknown>).find(methodContext(model.register.id, [dataset], catalogue, earlier[0] ?? null), rule.find.params)) {
         const cell = hit.cell ?? model.keyCells[0]!.id;
         const params = Object.fromEntries(Object.entries(hit.params).map(([name, value]) => [name, name === "first" && typeof value === "number" ? (table.sheetRow[value - 1] ?? 0) + 1 : value]));
         findings.push(hit.row === null
@@ -84,7 +86,8 @@ function inDistrict(cell: Cell, table: Table, row: number): boolean {
 
 function references(model: RegisterModel, frame: Frame, catalogue: Catalogue, dataset: Dataset, findings: Finding[]): void {
   for (const cell of model.cells) {
-    if (cell.to === null || !dataset.tables[cell.to]) continue;
+    // One group's workbook holds that group's row only: other groups may be named all the same.
+    if (cell.to === null || !dataset.tables[cell.to] || (dataset.part && cell.to === catalogue.domain(dataset.domain).split?.register)) continue;
     const column = frame.table.columns[cell.id];
     const target = frame.follow(cell.id);
     if (!column || !target) continue;
@@ -99,8 +102,11 @@ function references(model: RegisterModel, frame: Frame, catalogue: Catalogue, da
 function duplicateKeys(model: RegisterModel, table: Table, dataset: Dataset, findings: Finding[]): void {
   const keys = model.keyCells;
   const first = new Map<string, number>();
+  let at = 0;
   for (let row = 0; row < table.rows; row++) {
-    let key = "", complete = keys.length > 0, some = false;
+    // Rows of several periods stand together in a consolidated workbook, and their period is part of their key.
+    while (row >= (table.segments[at]?.to ?? Infinity)) at++;
+    let key = model.register.grain === "period" ? `${table.segments[at]?.period ?? ""}\u0000` : "", complete = keys.length > 0, some = false;
     for (const cell of keys) {
       const column = table.columns[cell.id];
       // A place named only down to the cercle is a place all the same: blank parts count, invalid ones do not.

@@ -31,7 +31,7 @@ export function* compute(datasets: readonly Dataset[], catalogue: Catalogue, opt
   for (const indicator of wanted) {
     // A register that no workbook has is not the same as one without rows.
     if (!datasets.some((d) => d.tables[indicator.from])) out.push({ id: indicator.id, unit: indicator.unit, by: {}, value: null, numerator: null, denominator: null, rows: [] });
-    else for (const measure of indicator.kind === "expression" ? expressionMeasures(indicator, datasets, catalogue, options) : methodMeasures(indicator, main, catalogue, earlier[0] ?? null, options)) out.push(measure);
+    else for (const measure of indicator.kind === "expression" ? expressionMeasures(indicator, datasets, catalogue, options) : methodMeasures(indicator, [main, ...datasets.slice(1)], catalogue, earlier[0] ?? null, options)) out.push(measure);
     yield;
   }
   return out;
@@ -183,13 +183,19 @@ function filterOf(model: RegisterModel, dataset: Dataset, where: Readonly<Record
   return (row) => tests.every((test) => test(row));
 }
 
-function methodMeasures(indicator: Extract<Indicator, { kind: "method" }>, main: Dataset, catalogue: Catalogue, initial: Dataset | null, options: ComputeOptions): Measure[] {
+function methodMeasures(indicator: Extract<Indicator, { kind: "method" }>, datasets: readonly [Dataset, ...Dataset[]], catalogue: Catalogue, initial: Dataset | null, options: ComputeOptions): Measure[] {
   const method = METHODS[indicator.compute.method];
   if (!method || method.kind !== "figure") throw new RangeError(`${indicator.id}: there is no figure function ${indicator.compute.method}.`);
-  const figures = (method as FigureMethod<unknown>).compute(methodContext(indicator.from, main, catalogue, initial), indicator.compute.params, indicator.by);
+  const figures = (method as FigureMethod<unknown>).compute(methodContext(indicator.from, datasets, catalogue, initial), indicator.compute.params, indicator.by);
   const wanted = Object.entries(options.where ?? {});
+  const counts = datasets.map((d) => d.tables[indicator.from]?.rows ?? 0);
+  const placeOf = (row: number): { dataset: number; row: number } => {
+    let dataset = 0, own = row;
+    while (dataset < counts.length - 1 && own >= counts[dataset]!) own -= counts[dataset++]!;
+    return { dataset, row: own };
+  };
   return figures
     // A figure can't be recomputed for fewer rows here: under a filter, only the figures of that very place or code are kept.
     .filter((f) => wanted.every(([dimension, code]) => f.by[dimension] === code))
-    .map((f) => ({ id: indicator.id, unit: indicator.unit, by: f.by, value: f.value, numerator: f.numerator, denominator: f.denominator, rows: f.rows.map((row) => ({ dataset: 0, row })) }));
+    .map((f) => ({ id: indicator.id, unit: indicator.unit, by: f.by, value: f.value, numerator: f.numerator, denominator: f.denominator, rows: f.rows.map((row) => placeOf(row)) }));
 }

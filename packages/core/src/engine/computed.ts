@@ -23,7 +23,7 @@ export function computeCells(dataset: Dataset, catalogue: Catalogue, compare: bo
     const columns: Record<string, ColumnData> = { ...table.columns };
     for (const cell of computed) columns[cell.id] = computeColumn(cell, frame);
     const filled: Table = { ...table, columns };
-    if (compare) for (const cell of computed) for (const finding of differences(cell, table, filled, model, dataset.lang)) findings.push(finding);
+    if (compare) for (const cell of computed) for (const finding of differences(cell, table, filled, model, dataset)) findings.push(finding);
     tables[model.register.id] = filled;
   }
   return { dataset: current, findings };
@@ -65,7 +65,7 @@ function rescaled(value: number, from: number, to: number): number {
   return Math.sign(exact) * Math.round(Math.abs(exact));
 }
 
-function differences(cell: Cell, before: Table, after: Table, model: RegisterModel, lang: Lang): Finding[] {
+function differences(cell: Cell, before: Table, after: Table, model: RegisterModel, { lang, gazetteer }: Dataset): Finding[] {
   const read = before.columns[cell.id], ours = after.columns[cell.id]!;
   const findings: Finding[] = [];
   if (!read) return findings;
@@ -73,7 +73,9 @@ function differences(cell: Cell, before: Table, after: Table, model: RegisterMod
     // A blank cell is a formula that was not recalculated, or none: nothing was claimed.
     if (read.state[row] !== VALID) continue;
     const found = contentOf(read, cell, row), expected = contentOf(ours, cell, row);
-    if (String(found).toLowerCase() === String(expected ?? "").toLowerCase()) continue;
+    // A place brought onto the row stands there by its name.
+    const place = typeof expected === "string" ? gazetteer.byCode(expected)?.name : undefined;
+    if ([String(expected ?? ""), place].some((text) => text?.toLowerCase() === String(found).toLowerCase())) continue;
     const show = (value: typeof found): string => (value === null ? (lang === "fr" ? "rien" : "nothing") : shownContent(value, cell, lang));
     findings.push(locate(after, model, row, cell.id, { code: "CAN-C12", severity: "warning", params: { label: cell.label[lang], found: show(found), expected: show(expected) }, value: show(found), suggestion: show(expected) }));
   }
@@ -87,7 +89,7 @@ export function shownContent(value: string | boolean | readonly string[], cell: 
   const text = String(value);
   switch (cell.form) {
     case "date": case "month": return formatDateShort(text);
-    case "integer": case "decimal": case "money": return formatNumber(text, lang);
+    case "integer": case "decimal": case "money": return cell.plain ? text : formatNumber(text, lang);
     case "percent": return `${formatNumber(String(Math.round(Number(text) * 1e4) / 100), lang)}\u00a0%`;
     case "code": return cell.codes?.codes[text]?.[lang] ?? text;
     default: return text;

@@ -21,6 +21,8 @@ export interface Dataset {
   readonly asOf: string;
   /** P-code of the place covered; null where the workbook does not say. */
   readonly place: string | null;
+  /** Key of the row that the workbook was made for, where its domain makes one a row (a group's workbook). */
+  readonly part?: string | null;
   readonly gazetteer: Gazetteer;
   /** Parameters as written in the workbook: decimal strings or ISO dates; null where there is none. */
   readonly params: Readonly<Record<string, string | null>>;
@@ -108,9 +110,34 @@ export function rowsView(model: RegisterModel, table: Table | undefined): Rows {
   };
 }
 
-/** What a named function sees of a dataset. `initial` is the earliest workbook given beside this one. */
-export function methodContext(register: string, dataset: Dataset, catalogue: Catalogue, initial: Dataset | null): MethodContext {
-  const rows = (id: string): Rows => rowsView(catalogue.register(id), dataset.tables[id]);
+/** The rows of several workbooks one after another. */
+function concatenated(views: readonly Rows[]): Rows {
+  const starts: number[] = [];
+  let count = 0;
+  for (const view of views) { starts.push(count); count += view.count; }
+  const at = (row: number): [Rows, number] => {
+    let i = views.length - 1;
+    while (i > 0 && starts[i]! > row) i--;
+    return [views[i]!, row - starts[i]!];
+  };
+  return {
+    count, scale: (cell) => views[0]!.scale(cell),
+    get: (row, cell) => { const [view, own] = at(row); return view.get(own, cell); },
+    number: (row, cell) => { const [view, own] = at(row); return view.number(own, cell); },
+    scaled: (row, cell) => { const [view, own] = at(row); return view.scaled(own, cell); },
+  };
+}
+
+/**
+ * What a named function sees: the rows of one workbook, or of several one after another; period, parameters and holidays are those of the
+ * first. `initial` is the earliest workbook given beside it.
+ */
+export function methodContext(register: string, datasets: readonly [Dataset, ...Dataset[]], catalogue: Catalogue, initial: Dataset | null): MethodContext {
+  const [dataset] = datasets;
+  const rows = (id: string): Rows => {
+    const views = datasets.map((d) => rowsView(catalogue.register(id), d.tables[id]));
+    return views.length === 1 ? views[0]! : concatenated(views);
+  };
   const param = (id: string): string | null => dataset.params[id] ?? null;
   return {
     register, rows, period: dataset.period, today: dataset.asOf,

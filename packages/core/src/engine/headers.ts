@@ -85,6 +85,8 @@ export function matchHeaders(headers: readonly Header[], model: RegisterModel, k
   const open: Header[] = [];
   for (const header of headers) {
     const given = known(header.text);
+    // Where a consolidated workbook says which workbook a row came from.
+    if (given?.cell?.startsWith("_")) continue;
     if (given && (given.cell === null || !model.cell.has(given.cell) || taken.has(given.cell))) left.push({ column: header.column, header: header.text, doubt: null });
     else if (given?.cell) { taken.add(given.cell); matched.push({ column: header.column, header: header.text, cell: given.cell, kind: given.kind, sure: 1 }); }
     else open.push(header);

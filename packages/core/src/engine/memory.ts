@@ -1,5 +1,5 @@
 import type { CellValue, Grid, GridSheet } from "../definition/grid.js";
-import { MEMORY_HEADER, MEMORY_SHEET } from "../definition/workbook-names.js";
+import { GIVEN_HEADER, MEMORY_HEADER, MEMORY_SHEET } from "../definition/workbook-names.js";
 
 /** A column as it was written: where it stood and what it holds. */
 export interface RememberedColumn {
@@ -9,10 +9,20 @@ export interface RememberedColumn {
   readonly register: string;
   readonly cell: string;
 }
+/** A cell that the workbook gave, and that is to come back as it was. */
+export interface GivenCell {
+  readonly register: string;
+  /** The row's key cells, joined as {@link keyText} does. */
+  readonly key: string;
+  readonly cell: string;
+  /** Canonical; empty for an empty cell. */
+  readonly value: string;
+}
 /** What a workbook says of itself. */
 export interface Memory {
   readonly values: ReadonlyMap<string, string>;
   readonly columns: readonly RememberedColumn[];
+  readonly given: readonly GivenCell[];
 }
 
 /** The cells of one row as text, by sheet column. */
@@ -43,14 +53,18 @@ export function readMemory(grid: Grid): Memory | null {
   if (!sheet) return null;
   const values = new Map<string, string>();
   const columns: RememberedColumn[] = [];
+  const given: GivenCell[] = [];
   const last = Math.max(-1, ...sheet.columns.map((c) => c.rows.at(-1) ?? -1));
-  let inColumns = false;
+  let section: "values" | "columns" | "given" = "values";
+  const heads = (texts: ReadonlyMap<number, string>, header: readonly string[]): boolean => header.every((text, i) => texts.get(i) === text);
   for (let row = 0; row <= last; row++) {
     const texts = rowTexts(sheet, row);
     const at = (column: number): string => texts.get(column) ?? "";
-    if (at(0) === MEMORY_HEADER[0] && at(1) === MEMORY_HEADER[1]) inColumns = true;
-    else if (inColumns && at(3) !== "") columns.push({ sheet: at(0), table: at(1), header: at(2), register: at(3), cell: at(4) });
-    else if (!inColumns && at(0) !== "") values.set(at(0), at(1));
+    if (heads(texts, MEMORY_HEADER)) section = "columns";
+    else if (heads(texts, GIVEN_HEADER)) section = "given";
+    else if (section === "columns" && at(3) !== "") columns.push({ sheet: at(0), table: at(1), header: at(2), register: at(3), cell: at(4) });
+    else if (section === "given" && at(0) !== "") given.push({ register: at(0), key: at(1), cell: at(2), value: at(3) });
+    else if (section === "values" && at(0) !== "") values.set(at(0), at(1));
   }
-  return { values, columns };
+  return { values, columns, given };
 }

@@ -102,7 +102,7 @@ export function readGrid(grid: Grid, catalogue: Catalogue, options: ReadOptions 
   const version = Number(known("version") ?? NaN), current = catalogue.domain(domain).version;
   if (memory && version < current) findings.push({ ...sheetFinding("CAN-B10", grid.source, null, null, { found: version, current }) });
   const dataset: Dataset = {
-    source: grid.source, domain, lang, period: covered, asOf: asOf ?? covered.end, place: options.place ?? known("place") ?? null, gazetteer: gaz,
+    source: grid.source, domain, lang, period: covered, asOf: asOf ?? covered.end, place: options.place ?? known("place") ?? null, part: known("part") ?? null, gazetteer: gaz,
     params: readParams(grid, catalogue, domain, named, lang, findings), holidays: memory ? readHolidays(grid, covered) : [], tables,
   };
   const complete = computeCells(dataset, catalogue, !(options.strict ?? false));

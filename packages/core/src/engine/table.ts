@@ -25,6 +25,8 @@ export interface Segment {
   readonly sheet: string;
   readonly from: number;
   readonly to: number;
+  /** Id of the period that the rows were told for; none where it is the dataset's own. */
+  readonly period?: string;
   /** Cell id → zero-based sheet column; computed and absent cells have none. */
   readonly columns: Readonly<Record<string, number>>;
 }
@@ -37,6 +39,8 @@ export interface Table {
   /** Zero-based sheet row of each row. */
   readonly sheetRow: Int32Array;
   readonly segments: readonly Segment[];
+  /** 1 for the rows that are counted but never shown one by one: what a profile does not share. */
+  readonly withheld?: Uint8Array;
 }
 
 /** A table with no row. */

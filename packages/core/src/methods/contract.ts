@@ -62,6 +62,18 @@ export interface RuleMethod<P> {
   find(context: MethodContext, params: P): Hit[];
 }
 
+/** What one row is given: quantities by thing, whole numbers; a thing is the key of a row of another register, in lower case. */
+export type Allotment = ReadonlyMap<string, number>;
+
+/** A report's function: what each of some rows of the context's register is given. */
+export interface AllotmentMethod<P> {
+  readonly kind: "allotment";
+  readonly id: string;
+  readonly reason: { readonly fr: string; readonly en: string };
+  /** One allotment for each of `rows`, in their order; an empty one for a row that is given nothing. */
+  allot(context: MethodContext, params: P, rows: readonly number[]): Allotment[];
+}
+
 /** An indicator's function: the total (`by` is `{}`) and, for each dimension asked for, one figure a value. */
 export interface FigureMethod<P> {
   readonly kind: "figure";

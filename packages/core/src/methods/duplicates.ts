@@ -21,7 +21,8 @@ export const duplicates: RuleMethod<Params> = {
     for (let row = 0; row < rows.count; row++) {
       const values = cells.map((cell) => rows.get(row, cell));
       if (values.some((value, i) => value === null && !blank.includes(cells[i]!))) continue;
-      const key = JSON.stringify(values.map((value) => (typeof value === "string" ? fold(value) : value)));
+      // Several codes in one cell are a set: their order says nothing.
+      const key = JSON.stringify(values.map((value) => (typeof value === "string" ? fold(value) : Array.isArray(value) ? [...value].sort() : value)));
       const before = first.get(key);
       if (before === undefined) first.set(key, row);
       else hits.push({ row, cell: cells[0] ?? null, params: { first: before + 1 } });

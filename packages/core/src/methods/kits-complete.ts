@@ -1,13 +1,36 @@
 import type { MethodCall } from "../definition/method.js";
 import { groupsBy, ratioFigure } from "./by.js";
-import type { FigureMethod } from "./contract.js";
+import type { FigureMethod, MethodContext } from "./contract.js";
 import { balancesOf } from "./ledger.js";
-import { needsModel, quantityFor, storePlaces, type NeedsCells, type Norm } from "./needs-model.js";
+import { needsModel, quantityFor, storePlaces, type NeedsCells, type Norm, type Place } from "./needs-model.js";
 import { textOf } from "./where.js";
 
 interface Params extends NeedsCells {
   /** Units (codes of `norms.per`) whose norms make up the kit of one point. */
   readonly kit: readonly string[];
+}
+
+/** The finest part of a place, which tells it alone. */
+const finest = (place: Place): string | null => place.filter((part) => part !== null).at(-1) ?? null;
+
+/** The cell that a norm of the kit is multiplied with; null for one a point. */
+function timesOf({ units }: Params, { per }: Norm): string | null {
+  const unit = units[per]!;
+  return unit.over === "points" ? unit.times ?? null : null;
+}
+
+/** Usable quantities by finest place, in the order of `items`. */
+function stockByPlace(context: MethodContext, params: Params, day: string, items: readonly string[]): ReadonlyMap<string, Float64Array> {
+  const stores = storePlaces(context, params.stores);
+  const found = new Map<string, Float64Array>();
+  for (const { item, place, usable } of balancesOf(context, params.ledger, day)) {
+    const where = finest(stores.get(place.toLowerCase()) ?? []), at = items.indexOf(item.toLowerCase());
+    if (where === null || at < 0) continue;
+    const stock = found.get(where) ?? new Float64Array(items.length);
+    stock[at]! += usable;
+    found.set(where, stock);
+  }
+  return found;
 }
 
 /**
@@ -23,29 +46,24 @@ export const kitsComplete: FigureMethod<Params> = {
     const model = needsModel(context, params);
     const norms = model?.norms.filter((norm) => params.kit.includes(norm.per)) ?? [];
     if (!model || norms.length === 0) return [{ by: {}, value: null, numerator: null, denominator: null, rows: [] }];
-    const stores = storePlaces(context, params.stores);
-    const left = new Map<string, number>();
-    for (const { item, place, usable } of balancesOf(context, params.ledger, model.day)) {
-      const key = JSON.stringify([stores.get(place.toLowerCase()) ?? null, item.toLowerCase()]);
-      left.set(key, (left.get(key) ?? 0) + usable);
-    }
-    const base = (norm: Norm, row: number): number => {
-      const unit = params.units[norm.per]!;
-      return unit.over === "points" && unit.times !== undefined ? rows.number(row, unit.times) ?? 0 : 1;
+    const items = [...new Set(norms.map((norm) => norm.item.toLowerCase()))];
+    const kit = norms.map((norm) => ({ norm, item: items.indexOf(norm.item.toLowerCase()), times: timesOf(params, norm) }));
+    const left = stockByPlace(context, params, model.day, items);
+    // The kit of a point is worked out anew each time: 25,000 points × 40 items are never kept together.
+    const asked = new Float64Array(items.length);
+    const ask = (row: number): Float64Array => {
+      asked.fill(0);
+      for (const { norm, item, times } of kit) asked[item]! += quantityFor(norm, times === null ? 1 : rows.number(row, times) ?? 0);
+      return asked;
     };
-    const asked = model.points.map((row) => {
-      const place = params.points.places.map((cell) => textOf(rows, row, cell));
-      const kit = new Map<string, number>();
-      for (const norm of norms) {
-        const key = JSON.stringify([place, norm.item.toLowerCase()]);
-        kit.set(key, (kit.get(key) ?? 0) + quantityFor(norm, base(norm, row)));
-      }
-      return { row, kit, size: [...kit.values()].reduce((total, n) => total + n, 0) };
-    });
+    const sizes = new Map(model.points.map((row) => [row, ask(row).reduce((total, n) => total + n, 0)]));
     const served = new Set<number>();
-    for (const { row, kit } of asked.sort((a, b) => a.size - b.size || a.row - b.row)) {
-      if ([...kit].some(([key, quantity]) => (left.get(key) ?? 0) < quantity)) continue;
-      for (const [key, quantity] of kit) left.set(key, left.get(key)! - quantity);
+    for (const row of [...model.points].sort((a, b) => sizes.get(a)! - sizes.get(b)! || a - b)) {
+      const place = finest(params.points.places.map((cell) => textOf(rows, row, cell)));
+      const there = place === null ? undefined : left.get(place);
+      const wanted = ask(row);
+      if (!there || wanted.some((quantity, item) => there[item]! < quantity)) continue;
+      wanted.forEach((quantity, item) => { there[item]! -= quantity; });
       served.add(row);
     }
     const taking = new Set(model.points);

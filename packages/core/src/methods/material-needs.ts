@@ -38,11 +38,11 @@ function pourNeeds(model: NeedsModel, cells: NeedsCells, pour: Pour): void {
       if (sum === 0) continue;
       const where = model.places.all[at]!;
       pour(norm.item, where, "need", sum, null);
-      if (norm.reserve === 0) continue;
+      if (norm.reserveUp === 0) continue;
       const apart = model.places.of(where.map((value, i) => (levels.includes(cells.places[i]!) ? value : null)));
       kept.set(apart, (kept.get(apart) ?? 0) + sum);
     }
-    for (const [at, sum] of kept) pour(norm.item, model.places.all[at]!, "need", reserveOn(sum, norm.reserve), null);
+    for (const [at, sum] of kept) pour(norm.item, model.places.all[at]!, "need", reserveOn(sum, norm), null);
   }
 }
 

@@ -22,7 +22,10 @@ export interface NeedsCells {
     readonly register: string; readonly event: string; readonly item: string; readonly per: string; readonly quantity: string;
     /** « For how many »: 1 where the cell is empty. */
     readonly every: string;
-    readonly rounding: string; readonly multiple: string; readonly reserve: string; readonly reserveAt: string;
+    readonly rounding: string;
+    /** Codes of `rounding` that do not mean « up ». */
+    readonly down: string; readonly nearest: string;
+    readonly multiple: string; readonly reserve: string; readonly reserveAt: string;
   };
   readonly units: Readonly<Record<string, Unit>>;
   /** The places that a reserve is kept apart for, by code of `reserveAt`; the default where it is empty is the first. */
@@ -63,16 +66,18 @@ export interface NeedsModel {
   readonly norms: readonly Norm[];
   units(per: string): UnitList;
 }
+type Rounding = "up" | "down" | "nearest";
 export interface Norm {
   readonly item: string;
   readonly per: string;
   /** Numerator and denominator of the quantity for a base of 1, integers. */
   readonly up: number;
   readonly down: number;
-  readonly rounding: string;
+  readonly rounding: Rounding;
   readonly multiple: number;
-  /** Ten-thousandths. */
-  readonly reserve: number;
+  /** Numerator and denominator of the reserve, integers. */
+  readonly reserveUp: number;
+  readonly reserveDown: number;
   readonly reserveAt: string;
 }
 
@@ -113,10 +118,11 @@ export function needsModel(context: MethodContext, cells: NeedsCells): NeedsMode
 function normOf(rows: Rows, row: number, { norms: n, units, reserves }: NeedsCells): Norm | null {
   const item = textOf(rows, row, n.item), per = textOf(rows, row, n.per), quantity = rows.scaled(row, n.quantity);
   if (item === null || per === null || quantity === null || !units[per]) return null;
+  const rounding = textOf(rows, row, n.rounding);
   return {
     item, per, up: quantity, down: 10 ** rows.scale(n.quantity) * Math.max(1, rows.number(row, n.every) ?? 1),
-    rounding: textOf(rows, row, n.rounding) ?? "", multiple: Math.max(1, rows.number(row, n.multiple) ?? 1),
-    reserve: rows.scaled(row, n.reserve) ?? 0, reserveAt: textOf(rows, row, n.reserveAt) ?? Object.keys(reserves)[0]!,
+    rounding: rounding === n.down ? "down" : rounding === n.nearest ? "nearest" : "up", multiple: Math.max(1, rows.number(row, n.multiple) ?? 1),
+    reserveUp: rows.scaled(row, n.reserve) ?? 0, reserveDown: 10 ** rows.scale(n.reserve), reserveAt: textOf(rows, row, n.reserveAt) ?? Object.keys(reserves)[0]!,
   };
 }
 
@@ -147,16 +153,16 @@ function unitList(context: MethodContext, cells: NeedsCells, per: string, taking
 }
 
 /** Whole quotient of integers, up, down or to the nearest (half up); exact below 2^52. */
-function divided(up: number, down: number, rounding: string): number {
-  if (rounding === "bas") return Math.floor(up / down);
-  return Math.floor(rounding === "proche" ? (2 * up + down) / (2 * down) : (up + down - 1) / down);
+function divided(up: number, down: number, rounding: Rounding): number {
+  if (rounding === "down") return Math.floor(up / down);
+  return Math.floor(rounding === "nearest" ? (2 * up + down) / (2 * down) : (up + down - 1) / down);
 }
 
 /** What a norm gives one unit of `base`: rounded there, then up to whole packs. */
-export const quantityFor = ({ up, down, rounding, multiple }: Norm, base: number): number => divided(divided(up * base, down, rounding), multiple, "haut") * multiple;
+export const quantityFor = ({ up, down, rounding, multiple }: Norm, base: number): number => divided(divided(up * base, down, rounding), multiple, "up") * multiple;
 
-/** A reserve on a quantity, rounded up. */
-export const reserveOn = (quantity: number, reserve: number): number => divided(quantity * reserve, 10_000, "haut");
+/** The reserve of a norm on a quantity, rounded up. */
+export const reserveOn = (quantity: number, { reserveUp, reserveDown }: Norm): number => divided(quantity * reserveUp, reserveDown, "up");
 
 /** Tells the place of a store, by its key in lower case. */
 export function storePlaces(context: MethodContext, { register, key, places }: NeedsCells["stores"]): ReadonlyMap<string, Place> {

@@ -22,15 +22,23 @@ interface Expected { readonly day: string; readonly moved: string }
 /** A feast leaves the choice: any working day within a week of the day it takes is the month's meeting. */
 const AROUND = 7;
 
-function expectedOn(context: MethodContext, iso: string, { weekday, nth }: Params): Expected | null {
-  const wanted = context.param(weekday), which = context.param(nth);
-  if (wanted === null || which === null || !Number.isInteger(wanted) || !Number.isInteger(which) || wanted < 1 || wanted > 7 || which < 1) return null;
-  const day = nthWeekday(yearOf(iso), monthOf(iso), wanted, which);
+/**
+ * The nth weekday (1 Monday – 7 Sunday) of a month and, where that is a day off, the next working day within a week. Null where the month has
+ * no such day.
+ */
+export function regularDay(year: number, month: number, weekday: number, nth: number, isWorkingDay: (iso: string) => boolean): Expected | null {
+  const day = nthWeekday(year, month, weekday, nth);
   if (day === null) return null;
   let moved = day;
   // A weekday that is never worked is nobody's calendar: the day itself stands.
-  for (let step = 0; step <= AROUND && !context.isWorkingDay(moved); step++) moved = addDays(moved, 1);
-  return { day, moved: context.isWorkingDay(moved) ? moved : day };
+  for (let step = 0; step <= AROUND && !isWorkingDay(moved); step++) moved = addDays(moved, 1);
+  return { day, moved: isWorkingDay(moved) ? moved : day };
+}
+
+function expectedOn(context: MethodContext, iso: string, { weekday, nth }: Params): Expected | null {
+  const wanted = context.param(weekday), which = context.param(nth);
+  if (wanted === null || which === null || !Number.isInteger(wanted) || !Number.isInteger(which) || wanted < 1 || wanted > 7 || which < 1) return null;
+  return regularDay(yearOf(iso), monthOf(iso), wanted, which, (day) => context.isWorkingDay(day));
 }
 
 const answers = (context: MethodContext, { day, moved }: Expected, date: string): boolean =>

@@ -1,7 +1,7 @@
 import { changeSince } from "./change-since.js";
 import { changeBetweenWaves } from "./change-between-waves.js";
 import { childrenSum } from "./children-sum.js";
-import type { FigureMethod, RuleMethod } from "./contract.js";
+import type { AllotmentMethod, FigureMethod, RuleMethod } from "./contract.js";
 import { duplicates } from "./duplicates.js";
 import { elapsedDays } from "./elapsed-days.js";
 import { daysAgainstNorm, expectedDays } from "./expected-days.js";
@@ -30,24 +30,37 @@ import { missedMeetings, regularShare } from "./regular-meetings.js";
 import { targetAchievement } from "./target-achievement.js";
 import { withinWorkingDays, workingDelay } from "./working-delay.js";
 import { distinctCount, lesserOverGreater } from "./year-figures.js";
+import { doneOverPlanned } from "./done-over-planned.js";
+import { listedCount } from "./listed-count.js";
+import { outsideDates } from "./outside-dates.js";
+import { overlappingHours } from "./overlapping-hours.js";
+import { protectedCounts } from "./protected-counts.js";
+import { quotaFigure, quotaUnmet, valuesMissing } from "./quota.js";
+import { bidRanking } from "./ranking.js";
+import { requiredAnswers } from "./required-answers.js";
+import { saturation } from "./saturation.js";
+import { sumAgainst, sumOverParameter } from "./sum-against.js";
+import { textScan } from "./text-scan.js";
 import { balanceChain } from "./balance-chain.js";
 import { criticalPath, startsTooEarly } from "./critical-path.js";
 import { cycles } from "./cycles.js";
 import { kitsComplete } from "./kits-complete.js";
 import { materialNeeds } from "./material-needs.js";
+import { materialPerPoint } from "./material-per-point.js";
 import { outsideSeason } from "./outside-season.js";
 import { perOther } from "./per-other.js";
 import { runningBalance } from "./running-balance.js";
 import { sumAgainstLatest } from "./sum-against-latest.js";
 
 /** Every named function, by id. A constant table, no registration: the engine looks here and nowhere else. */
-export const METHODS: Readonly<Record<string, RuleMethod<any> | FigureMethod<any>>> = Object.fromEntries( // eslint-disable-line -- each call checks its own parameters' type
+export const METHODS: Readonly<Record<string, RuleMethod<any> | FigureMethod<any> | AllotmentMethod<any>>> = Object.fromEntries( // eslint-disable-line -- each call checks its own parameters' type
   [
     changeBetweenWaves, changeSince, childrenSum, concurrentRows, daysAgainstNorm, deadlineDelay, distinctCount, duplicates,
     elapsedDays, expectedDays, fund, gaps, lacking, latestPerGroup, lesserOverGreater, listedKeys, missedMeetings, missingCounterpart,
     missingCounterparts, missingMonth, nearbyPairs, neverDecreases, notSeenSince, offWeekday, outsideWindow, overlappingPairs,
     overlaps, parameterFigure, periodsDue, periodsDueCount, planCounts, referenceCycles, regularShare, sessionsExpected, sumPerGroup,
     targetAchievement, weightedScore, withinWorkingDays, workingDelay,
-    balanceChain, criticalPath, cycles, kitsComplete, materialNeeds, outsideSeason, perOther, runningBalance, startsTooEarly, sumAgainstLatest,
+    balanceChain, criticalPath, cycles, kitsComplete, materialNeeds, materialPerPoint, outsideSeason, perOther, runningBalance, startsTooEarly, sumAgainstLatest,
+    doneOverPlanned, listedCount, outsideDates, overlappingHours, protectedCounts, quotaFigure, quotaUnmet, valuesMissing, bidRanking, requiredAnswers, saturation, sumAgainst, sumOverParameter, textScan,
   ].map((method) => [method.id, method]),
 );

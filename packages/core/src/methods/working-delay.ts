@@ -38,14 +38,16 @@ function dueDay(context: MethodContext, start: string, limit: number): string {
 
 const reason = { fr: "compte des jours ouvrables entre deux dates", en: "counts working days between two dates" };
 
-/** Rows that took, or are taking, more working days than allowed. */
+/** Rows that are taking more working days than allowed, or did and ended in the workbook's period: what was late long ago can't be mended any more. */
 export const workingDelay: RuleMethod<Params> = {
   kind: "rule",
   id: "workingDelay",
   reason,
   find(context, params) {
     const rows = context.rows(context.register);
-    return delaysOf(context, rows, params).filter((d) => d.late).map(({ row, days }) => ({
+    const { start, end } = context.period;
+    const ended = (row: number): boolean => { const day = textOf(rows, row, params.to)!; return start <= day && day <= end; };
+    return delaysOf(context, rows, params).filter((d) => d.late && (d.open || ended(d.row))).map(({ row, days }) => ({
       row, cell: params.to, params: { days, limit: context.param(params.limit)!, due: formatDateShort(dueDay(context, textOf(rows, row, params.from)!, context.param(params.limit)!)) },
     }));
   },

@@ -12,3 +12,4 @@ export * from "./period.js";
 export { parsePeriod } from "./parse-period.js";
 export * from "./spelling.js";
 export * from "./address.js";
+export * from "./canonical.js";

@@ -90,6 +90,16 @@ export function periodAt(kind: PeriodKind, iso: string, projectStart: string | n
   return calendarPeriod(kind, yearOf(iso), Math.floor((monthOf(iso) - 1) / size) * size + 1);
 }
 
+/** The shortest period that holds all of several; the last to end where none does (project months, several years). Throws for none at all. */
+export function periodCovering(periods: readonly Period[]): Period {
+  const [first] = periods;
+  if (!first) throw new RangeError("There is no period to cover.");
+  if (periods.every((p) => p.id === first.id)) return first;
+  const start = periods.map((p) => p.start).sort()[0]!, end = periods.map((p) => p.end).sort().at(-1)!;
+  const found = (["month", "quarter", "semester", "year"] as const).map((kind) => periodAt(kind, start)!).find((p) => p.start <= start && end <= p.end);
+  return found ?? [...periods].sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : a.start < b.start ? 1 : -1)).at(-1)!;
+}
+
 /** Id of the quarter of a day, `2021-Q3`. */
 export function quarterOf(iso: string): string {
   return `${iso.slice(0, 4)}-Q${Math.ceil(monthOf(iso) / 3)}`;

@@ -33,7 +33,6 @@ export const parameters: readonly Parameter[] = [
   number("margeAvantVote", "Le matériel doit être arrivé avant le vote de", "Material has to be there before the vote by", 15, DAYS, CUSTOM),
   number("rattachementJours", "Magasin, itinéraire et sécurité de chaque bureau fixés avant le vote de", "Store, route and security of every station set before the vote by", 30, DAYS, CUSTOM),
   number("transitMaxJours", "Un envoi non reçu est à chercher après", "A consignment not received is to be looked for after", 15, DAYS, CHOICE),
-  number("comptageMaxJours", "Un inventaire est ancien après", "An inventory is old after", 90, DAYS, CHOICE),
   number("vehiculesMin", "Une coordination opérationnelle a au moins ce nombre de véhicules (motos comprises)", "An operational coordination has at least this number of vehicles (motorcycles included)", 1, NUMBER, CUSTOM),
   number("ordinateursMin", "Une coordination opérationnelle a au moins ce nombre d’ordinateurs", "An operational coordination has at least this number of computers", 1, NUMBER, CUSTOM),
   number("instructionDelai", "Une instruction est à accuser en", "An instruction is to be acknowledged within", 3, DAYS, CUSTOM),

@@ -15,7 +15,7 @@ export const status = defineCodes({
 
 /** What an activity serves: the project's aims as its terms of reference name them. */
 export const component = defineCodes({
-  id: "services.composante", label: { fr: "Composante", en: "Component" }, source: "Termes de référence du coordinateur national : objectifs du projet",
+  id: "services.composante", label: { fr: "Composante", en: "Component" }, source: "Termes de référence du coordinateur national : objectifs du projet",
   codes: {
     representation: { fr: "Fonction préfectorale et représentants de l’État", en: "Préfets and representatives of the State", alias: ["Fonction préfectorale", "Représentants de l’État"] },
     services: { fr: "Restauration des services publics de base", en: "Restoration of basic public services", alias: ["Services de base", "Services publics de base"] },

@@ -1,7 +1,7 @@
 import { code, date, defineRegister, reference, text } from "../../../definition/index.js";
 import { findConcurrent } from "../../../methods/concurrent.js";
 import { findLacking } from "../../../methods/lacking.js";
-import { today } from "../../../expression/index.js";
+import { periodStart, today } from "../../../expression/index.js";
 import { role } from "../codes.js";
 import { groupes } from "./groupes.js";
 import { ptf } from "./ptf.js";
@@ -14,6 +14,7 @@ export const membres = defineRegister({
   description: { fr: "Une ligne par PTF, par groupe et par période ; un changement de rôle ouvre une ligne.", en: "One row per partner, group and stretch of time; a change of role opens a row." },
   grain: "standing",
   key: ["group", "ptf", "since"],
+  carry: { where: (r) => r.until.missing().or(r.until.gte(periodStart())) },
   alias: ["Membres des GT", "Composition des groupes"],
   columns: {
     group: reference({ label: { fr: "Groupe (code)", en: "Group (code)" }, to: groupes, required: true, width: 14, example: "GT-EAR", alias: ["Groupe", "GT"] }),
@@ -29,20 +30,20 @@ export const membres = defineRegister({
   },
   rules: [
     {
-      id: "COO-R@", severity: "error", at: "until",
+      id: "COO-R27", severity: "error", at: "until",
       check: (r) => r.until.gte(r.since),
       message: { fr: "{ptf} quitterait {group} le {until}, avant d’y entrer le {since}. Corrigez l’une des dates.", en: "{ptf} would leave {group} on {until}, before joining on {since}. Correct one of the dates." },
       pass: { group: "GT-1", ptf: "UE", since: "2011-01-01", until: "2011-12-31" }, fail: { group: "GT-1", ptf: "UE", since: "2011-01-01", until: "2010-12-31" },
     },
     {
-      id: "COO-R@", severity: "warning", at: "ptf",
+      id: "COO-R28", severity: "warning", at: "ptf",
       check: (r) => r.role.in(["chef_de_file", "membre"]).implies(r.ptf.participation.ne("hors_groupe")),
       message: { fr: "{ptf} est hors du Groupe et serait « {role} » de {group}. Choisissez « Observateur », ou mettez sa participation à jour.", en: "{ptf} is outside the Group and would be “{role}” of {group}. Choose “Observer”, or update its participation." },
       pass: { group: "GT-1", ptf: "CN", role: "observateur" }, fail: { group: "GT-1", ptf: "CN", role: "membre" },
       with: { "coordination.ptf": [{ code: "CN", participation: "hors_groupe" }] },
     },
     {
-      id: "COO-R@", severity: "warning", at: "contact",
+      id: "COO-R29", severity: "warning", at: "contact",
       check: (r) => r.role.eq("chef_de_file").and(r.until.missing()).implies(r.contact.present()),
       message: { fr: "{ptf} est chef de file de {group} sans personne à contacter : écrivez qui convoquer.", en: "{ptf} leads {group} without a contact person: write whom to call." },
       pass: { group: "GT-1", ptf: "UE", role: "chef_de_file", contact: "M. X" }, fail: { group: "GT-1", ptf: "UE", role: "chef_de_file" },
@@ -50,19 +51,19 @@ export const membres = defineRegister({
   ],
   registerRules: [
     {
-      id: "COO-R@chefUnique", severity: "error", find: findConcurrent({ by: ["group"], where: { role: ["chef_de_file"] }, start: "since", end: "until" }),
+      id: "COO-R30", severity: "error", find: findConcurrent({ by: ["group"], where: { role: ["chef_de_file"] }, start: "since", end: "until" }),
       message: { fr: "Ce groupe aurait deux chefs de file à la même date (voir la ligne {first}). Écrivez la fin du premier, ou choisissez « Membre ».", en: "This group would have two leads at the same date (see row {first}). Write the end of the first, or choose “Member”." },
       pass: [{ group: "GT-1", ptf: "UE", role: "chef_de_file", since: "2010-01-01", until: "2010-12-31" }, { group: "GT-1", ptf: "CA", role: "chef_de_file", since: "2011-01-01" }, { group: "GT-2", ptf: "CA", role: "chef_de_file", since: "2010-01-01" }],
       fail: [{ group: "GT-1", ptf: "UE", role: "chef_de_file", since: "2010-01-01" }, { group: "GT-1", ptf: "CA", role: "chef_de_file", since: "2011-01-01" }],
     },
     {
-      id: "COO-R@", severity: "error", find: findConcurrent({ by: ["group", "ptf"], start: "since", end: "until" }),
+      id: "COO-R31", severity: "error", find: findConcurrent({ by: ["group", "ptf"], start: "since", end: "until" }),
       message: { fr: "Ce PTF est déjà dans ce groupe à la même date, à la ligne {first}. Écrivez la fin du premier rôle, ou gardez une seule ligne.", en: "This partner is already in this group at the same date, at row {first}. Write the end of the first role, or keep one row." },
       pass: [{ group: "GT-1", ptf: "UE", role: "membre", since: "2010-01-01", until: "2010-12-31" }, { group: "GT-1", ptf: "UE", role: "chef_de_file", since: "2010-12-31" }],
       fail: [{ group: "GT-1", ptf: "UE", role: "membre", since: "2010-01-01" }, { group: "GT-1", ptf: "UE", role: "observateur", since: "2011-01-01" }],
     },
     {
-      id: "COO-R@chefDiffere", severity: "warning",
+      id: "COO-R32", severity: "warning",
       find: findLacking({ where: { role: ["chef_de_file"] }, current: { start: "since", end: "until" }, cells: ["group", "ptf"], answer: { register: "coordination.groupes", cells: ["code", "lead"] } }),
       message: { fr: "Ce PTF est chef de file de {what} ici, mais pas dans « Groupes ». Mettez la feuille « Groupes » à jour, ou corrigez le rôle.", en: "This partner leads {what} here, but not in “Groups”. Update the sheet “Groups”, or correct the role." },
       pass: [{ group: "GT-1", ptf: "UE", role: "chef_de_file", since: "2010-01-01" }], fail: [{ group: "GT-1", ptf: "CA", role: "chef_de_file", since: "2010-01-01" }],

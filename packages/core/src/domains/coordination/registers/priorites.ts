@@ -25,25 +25,25 @@ export const priorites = defineRegister({
   },
   rules: [
     {
-      id: "COO-R@", severity: "warning", at: "group",
+      id: "COO-R33", severity: "warning", at: "group",
       check: (r) => r.group.present(),
       message: { fr: "Aucun groupe ne porte la priorité {code}. Choisissez celui qui en répond.", en: "No group bears priority {code}. Choose the one that answers for it." },
       pass: { code: "P1", wording: "SCAP 2", group: "GT-1" }, fail: { code: "P1", wording: "SCAP 2" },
     },
     {
-      id: "COO-R@", severity: "warning", at: "result",
+      id: "COO-R34", severity: "warning", at: "result",
       check: (r) => r.result.present(),
       message: { fr: "La priorité {code} n’a pas de résultat attendu : écrivez à quoi on verra qu’elle est servie.", en: "Priority {code} has no expected result: write how one will see that it is served." },
       pass: { code: "P1", result: "SCAP 2 signée" }, fail: { code: "P1", wording: "SCAP 2" },
     },
     {
-      id: "COO-R@", severity: "error", at: "group2",
+      id: "COO-R35", severity: "error", at: "group2",
       check: (r) => r.group2.ne(r.group),
       message: { fr: "Le groupe {group2} est deux fois porteur de {code}. Effacez l’un des deux.", en: "Group {group2} bears {code} twice. Clear one of them." },
       pass: { code: "P1", group: "GT-1", group2: "GT-2" }, fail: { code: "P1", group: "GT-1", group2: "GT-1" },
     },
     {
-      id: "COO-R@", severity: "error", at: "group3",
+      id: "COO-R36", severity: "error", at: "group3",
       check: (r) => r.group3.ne(r.group).and(r.group2.missing().or(r.group3.ne(r.group2))),
       message: { fr: "Le groupe {group3} est deux fois porteur de {code}. Effacez l’un des deux.", en: "Group {group3} bears {code} twice. Clear one of them." },
       pass: { code: "P1", group: "GT-1", group2: "GT-2", group3: "GT-3" }, fail: { code: "P1", group: "GT-1", group2: "GT-2", group3: "GT-2" },
@@ -51,12 +51,12 @@ export const priorites = defineRegister({
   ],
   registerRules: [
     {
-      id: "COO-R@", severity: "warning", find: findDuplicates(["year", "wording"]),
+      id: "COO-R37", severity: "warning", find: findDuplicates(["year", "wording"]),
       message: { fr: "La même priorité de cette année est déjà à la ligne {first}. Gardez une seule ligne et ajoutez-y les groupes porteurs.", en: "The same priority of this year already stands at row {first}. Keep one row and add the bearing groups there." },
       pass: [{ code: "P1", year: 2011, wording: "SCAP 2" }, { code: "P2", year: 2012, wording: "SCAP 2" }], fail: [{ code: "P1", year: 2011, wording: "SCAP 2" }, { code: "P2", year: 2011, wording: "SCAP 2" }],
     },
     {
-      id: "COO-R@prioriteSansActivite", severity: "warning",
+      id: "COO-R38", severity: "warning",
       find: findLacking({ cells: ["code", "group"], answer: { register: "coordination.programme", cells: ["priority", "group"] } }),
       message: { fr: "Le groupe porteur de {what} n’a aucune activité qui la serve dans « Programme ». Voyez avec lui, ou changez le groupe porteur.", en: "The group that bears {what} has no activity that serves it in “Programme”. See the group, or change the bearer." },
       pass: [{ code: "P1", group: "GT-1" }], fail: [{ code: "P2", group: "GT-1" }],

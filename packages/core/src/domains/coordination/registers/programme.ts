@@ -14,6 +14,7 @@ export const programme = defineRegister({
   description: { fr: "Une ligne par activité du programme du Groupe des PTF, d’un GT ou du Pool ; les activités non achevées passent à l’année suivante.", en: "One row per activity of the programme of the Group, a thematic group or the Pool; unfinished ones pass to the next year." },
   grain: "standing",
   key: ["code"],
+  carry: { where: (r) => r.status.in(["prevue", "en_cours", "reportee", "suspendue"]), year: "year", flag: "carried" },
   alias: ["Programme de travail", "Plan de travail", "Programme d’activités"],
   columns: {
     code: text({ label: { fr: "Code de l’activité", en: "Activity code" }, required: true, example: "GT-EAR-2011-04", maxLength: 40, width: 16, alias: ["Code activité", "N° activité"] }),
@@ -38,57 +39,57 @@ export const programme = defineRegister({
   },
   rules: [
     {
-      id: "COO-R@", severity: "error", at: "group",
+      id: "COO-R39", severity: "error", at: "group",
       check: (r) => r.owner.eq("gt").implies(r.group.present()),
       message: { fr: "L’activité {code} est d’un GT sans dire lequel : choisissez le groupe.", en: "Activity {code} is of a thematic group without saying which: choose the group." },
       pass: { code: "A1", owner: "gt", group: "GT-1" }, fail: { code: "A1", owner: "gt" },
     },
     {
-      id: "COO-R@", severity: "warning", at: "group",
+      id: "COO-R40", severity: "warning", at: "group",
       check: (r) => r.owner.in(["ptf", "pool"]).implies(r.group.missing()),
       message: { fr: "L’activité {code} est au programme « {owner} » et nomme le groupe {group}. Choisissez « Groupe thématique », ou effacez le groupe.", en: "Activity {code} is in the programme “{owner}” and names group {group}. Choose “Thematic group”, or clear the group." },
       pass: { code: "A1", owner: "pool" }, fail: { code: "A1", owner: "pool", group: "GT-1" },
     },
     {
-      id: "COO-R@sansPriorite", severity: "warning", at: "priority",
+      id: "COO-R41", severity: "warning", at: "priority",
       check: (r) => any(r.priority.present(), r.whyNone.present(), r.status.eq("annulee")),
       message: { fr: "L’activité {code} ne sert aucune priorité et ne dit pas pourquoi. Choisissez la priorité, ou écrivez la raison.", en: "Activity {code} serves no priority and does not say why. Choose the priority, or write the reason." },
       pass: { code: "A1", status: "prevue", priority: "P1" }, fail: { code: "A1", status: "prevue" },
     },
     {
-      id: "COO-R@", severity: "warning", at: "whyNone",
+      id: "COO-R42", severity: "warning", at: "whyNone",
       check: (r) => r.priority.present().implies(r.whyNone.missing()),
       message: { fr: "L’activité {code} sert la priorité {priority} et dit pourquoi elle n’en sert aucune. Effacez l’un des deux.", en: "Activity {code} serves priority {priority} and says why it serves none. Clear one of them." },
       pass: { code: "A1", priority: "P1" }, fail: { code: "A1", priority: "P1", whyNone: "Demande du ministère" },
     },
     {
-      id: "COO-R@", severity: "warning", at: "priority",
+      id: "COO-R43", severity: "warning", at: "priority",
       check: (r) => r.priority.year.eq(r.year),
       message: { fr: "L’activité {code} est de {year}, sa priorité {priority} de {priority.year}. Choisissez la priorité de l’année.", en: "Activity {code} is of {year}, its priority {priority} of {priority.year}. Choose this year’s priority." },
       pass: { code: "A1", year: 2011, priority: "P1" }, fail: { code: "A1", year: 2012, priority: "P1" },
       with: { "coordination.priorites": [{ code: "P1", year: 2011 }] },
     },
     {
-      id: "COO-R@coherence", severity: "warning", at: "priority",
+      id: "COO-R44", severity: "warning", at: "priority",
       check: (r) => r.group.present().and(r.priority.group.present()).implies(any(r.priority.group.eq(r.group), r.priority.group2.present().and(r.priority.group2.eq(r.group)), r.priority.group3.present().and(r.priority.group3.eq(r.group)))),
       message: { fr: "L’activité {code} de {group} sert {priority}, que porte {priority.group} : cohérence à vérifier avec les deux chefs de file, ou groupe porteur à ajouter à la priorité.", en: "Activity {code} of {group} serves {priority}, borne by {priority.group}: check with both leads, or add the group to the priority’s bearers." },
       pass: { code: "A1", group: "GT-2", priority: "P1" }, fail: { code: "A1", group: "GT-3", priority: "P1" },
       with: { "coordination.priorites": [{ code: "P1", group: "GT-1", group2: "GT-2" }] },
     },
     {
-      id: "COO-R@", severity: "warning", at: "quarters",
+      id: "COO-R45", severity: "warning", at: "quarters",
       check: (r) => any(r.quarters.present(), r.due.present(), r.status.eq("annulee")),
       message: { fr: "L’activité {code} n’a ni trimestre ni échéance : choisissez quand elle se fait.", en: "Activity {code} has neither a quarter nor a due date: choose when it is done." },
       pass: { code: "A1", quarters: ["t1"], status: "prevue" }, fail: { code: "A1", status: "prevue" },
     },
     {
-      id: "COO-R@", severity: "warning", at: "outcome",
+      id: "COO-R46", severity: "warning", at: "outcome",
       check: (r) => r.status.eq("realisee").implies(r.outcome.present()),
       message: { fr: "L’activité {code} est « Réalisée » sans résultat obtenu : écrivez-le en une phrase, pour le bilan.", en: "Activity {code} is “Completed” without an outcome: write it in one sentence, for the review." },
       pass: { code: "A1", status: "realisee", outcome: "Note transmise" }, fail: { code: "A1", status: "realisee" },
     },
     {
-      id: "COO-R@", severity: "warning", at: "due",
+      id: "COO-R47", severity: "warning", at: "due",
       check: (r) => r.late.isTrue().implies(r.status.ne("prevue")),
       message: { fr: "L’activité {code} devait être faite le {due} et n’a pas commencé. Mettez son statut à jour, ou fixez une nouvelle échéance.", en: "Activity {code} was due on {due} and has not started. Update its status, or set a new date." },
       pass: { code: "A1", status: "prevue", due: "2099-12-31" }, fail: { code: "A1", status: "prevue", due: "2010-12-31" },
@@ -96,7 +97,7 @@ export const programme = defineRegister({
   ],
   registerRules: [
     {
-      id: "COO-R@", severity: "warning", find: findDuplicates(["owner", "group", "year", "activity"], ["group"]),
+      id: "COO-R48", severity: "warning", find: findDuplicates(["owner", "group", "year", "activity"], ["group"]),
       message: { fr: "La même activité du même programme est déjà à la ligne {first}. Gardez une seule ligne.", en: "The same activity of the same programme already stands at row {first}. Keep one row." },
       pass: [{ code: "A1", owner: "gt", group: "GT-1", year: 2011, activity: "Réviser les TdR" }, { code: "A2", owner: "gt", group: "GT-2", year: 2011, activity: "Réviser les TdR" }],
       fail: [{ code: "A1", owner: "pool", year: 2011, activity: "Réviser les TdR" }, { code: "A2", owner: "pool", year: 2011, activity: "Réviser les TdR" }],

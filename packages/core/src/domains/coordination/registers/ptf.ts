@@ -22,19 +22,19 @@ export const ptf = defineRegister({
   },
   rules: [
     {
-      id: "COO-R@", severity: "warning", at: "participatesSince",
+      id: "COO-R18", severity: "warning", at: "participatesSince",
       check: (r) => r.participation.eq("participe").implies(r.participatesSince.present()),
       message: { fr: "{code} participe au Groupe : écrivez depuis quand, sinon ses absences d’avant ne peuvent pas être écartées.", en: "{code} takes part in the Group: write since when, otherwise its absences before that can’t be left out." },
       pass: { code: "UE", participation: "participe", participatesSince: "2007-01-01" }, fail: { code: "UE", participation: "participe" },
     },
     {
-      id: "COO-R@", severity: "warning", at: "participatesSince",
+      id: "COO-R19", severity: "warning", at: "participatesSince",
       check: (r) => r.participation.eq("hors_groupe").implies(r.participatesSince.missing()),
       message: { fr: "{code} est « Hors du Groupe » mais y participerait depuis le {participatesSince}. Corrigez l’un des deux.", en: "{code} is “Outside the Group” but would take part since {participatesSince}. Correct one of them." },
       pass: { code: "CN", participation: "hors_groupe" }, fail: { code: "CN", participation: "hors_groupe", participatesSince: "2010-01-01" },
     },
     {
-      id: "COO-R@", severity: "error", at: "participatesSince",
+      id: "COO-R20", severity: "error", at: "participatesSince",
       check: (r) => r.participatesSince.lte(today()),
       message: { fr: "{code} participerait depuis le {participatesSince}, après la date du classeur. Corrigez la date.", en: "{code} would take part since {participatesSince}, after the workbook’s date. Correct the date." },
       pass: { participatesSince: "2007-01-01" }, fail: { participatesSince: "2099-01-01" },
@@ -42,7 +42,7 @@ export const ptf = defineRegister({
   ],
   registerRules: [
     {
-      id: "COO-R@", severity: "warning", find: findDuplicates(["name"]),
+      id: "COO-R21", severity: "warning", find: findDuplicates(["name"]),
       message: { fr: "Un PTF du même nom est déjà à la ligne {first}. Gardez une seule ligne.", en: "A partner of the same name already stands at row {first}. Keep one row." },
       pass: [{ code: "UE", name: "Union européenne" }, { code: "CA", name: "Canada" }], fail: [{ code: "UE", name: "Union européenne" }, { code: "DUE", name: "Union européenne" }],
     },

@@ -1,5 +1,5 @@
 import { code, decimal, defineRegister, integer, percent, reference } from "../../../definition/index.js";
-import { param, today } from "../../../expression/index.js";
+import { param } from "../../../expression/index.js";
 import { per, rounding, storeLevel } from "../codes-material.js";
 import { articles } from "./articles.js";
 import { scrutins } from "./scrutins.js";
@@ -33,23 +33,16 @@ export const normes = defineRegister({
   },
   rules: [
     {
-      id: "ELE-R@normeNulle", severity: "error", at: "quantity",
+      id: "ELE-R58", severity: "error", at: "quantity",
       check: (r) => r.quantity.gt(0),
       message: { fr: "La norme de l’article {item} est de 0 : écrivez une quantité, ou supprimez la ligne.", en: "The norm of item {item} is 0: write a quantity, or delete the row." },
       pass: { quantity: 1 }, fail: { quantity: 0 },
     },
     {
-      id: "ELE-R@normeReserve", severity: "warning", at: "reserve",
+      id: "ELE-R59", severity: "warning", at: "reserve",
       check: (r) => r.reserve.lte(0.5),
       message: { fr: "La réserve de l’article {item} est de {reserve}. Vérifiez le pourcentage, ou dites pourquoi dans « Vérifié ».", en: "The reserve of item {item} is {reserve}. Check the percentage, or say why in “Checked”." },
       pass: { reserve: 0.1 }, fail: { reserve: 0.8 },
-    },
-    {
-      id: "ELE-R@normeTard", severity: "warning", at: "orderBy",
-      check: (r) => r.vote.date.gte(today()).implies(r.orderBy.gte(today())),
-      message: { fr: "L’article {item} devait être commandé avant le {orderBy} pour arriver avant le vote {vote}. S’il en manque, cherchez un fournisseur plus rapide ou une autre source ; sinon, dites-le dans « Vérifié ».", en: "Item {item} was to be ordered by {orderBy} to arrive before vote {vote}. If some is short, look for a faster supplier or another source; otherwise say so in “Checked”." },
-      pass: { vote: "V", item: "URN" }, fail: { vote: "V", item: "BUL" },
-      with: { "elections.scrutins": [{ code: "V", date: "2021-10-31" }], "elections.articles": [{ code: "URN", leadDays: 30 }, { code: "BUL", leadDays: 120 }] },
     },
   ],
 });

@@ -25,19 +25,19 @@ export const scrutins = defineRegister({
   },
   rules: [
     {
-      id: "ELE-R@scrutinAutre", severity: "error", at: "other",
+      id: "ELE-R01", severity: "error", at: "other",
       check: (r) => r.nature.eq("autre").implies(r.other.present()),
       message: { fr: "Le scrutin {code} est « {nature} » : écrivez lequel dans « Précision ».", en: "Vote {code} is “{nature}”: write which under “Details”." },
       pass: { nature: "autre", other: "Conseillers nationaux" }, fail: { nature: "autre" },
     },
     {
-      id: "ELE-R@scrutinTenu", severity: "error", at: "status",
+      id: "ELE-R02", severity: "error", at: "status",
       check: (r) => r.status.eq("tenu").implies(r.date.lte(today())),
       message: { fr: "Le scrutin {code} est « {status} » mais il a lieu le {date}, après la date du classeur. Choisissez « Prévu », ou corrigez la date.", en: "Vote {code} is “{status}” but takes place on {date}, after the workbook’s date. Choose “Planned”, or correct the date." },
       pass: { status: "tenu", date: "2021-06-20" }, fail: { status: "tenu", date: "2099-06-20" },
     },
     {
-      id: "ELE-R@scrutinPasse", severity: "warning", at: "status",
+      id: "ELE-R03", severity: "warning", at: "status",
       check: (r) => r.status.eq("prevu").implies(r.date.gte(today())),
       message: { fr: "Le scrutin {code} était prévu le {date}. Dites s’il s’est tenu, ou s’il a été reporté ou annulé.", en: "Vote {code} was planned for {date}. Say whether it was held, postponed or cancelled." },
       pass: { status: "prevu", date: "2099-06-20" }, fail: { status: "prevu", date: "2020-06-20" },
@@ -45,7 +45,7 @@ export const scrutins = defineRegister({
   ],
   registerRules: [
     {
-      id: "ELE-R@scrutinDouble", severity: "warning", find: findDuplicates(["nature", "other", "round", "date", "place.region", "place.cercle", "place.commune"], ["other", "round", "place.region", "place.cercle", "place.commune"]),
+      id: "ELE-R04", severity: "warning", find: findDuplicates(["nature", "other", "round", "date", "place.region", "place.cercle", "place.commune"], ["other", "round", "place.region", "place.cercle", "place.commune"]),
       message: { fr: "Le même scrutin, le même jour, est déjà à la ligne {first}. Gardez une seule ligne, ou dites ce qui les distingue.", en: "The same vote on the same day already stands at row {first}. Keep one row, or say what sets them apart." },
       pass: [{ code: "P1", nature: "presidentielle", round: 1, date: "2022-02-27" }, { code: "P2", nature: "presidentielle", round: 2, date: "2022-03-20" }],
       fail: [{ code: "P1", nature: "presidentielle", round: 1, date: "2022-02-27" }, { code: "P2", nature: "presidentielle", round: 1, date: "2022-02-27" }],

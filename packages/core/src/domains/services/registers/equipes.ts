@@ -20,7 +20,7 @@ export const equipes = defineRegister({
   },
   rules: [
     {
-      id: "SER-R000", severity: "error", at: "end",
+      id: "SER-R128", severity: "error", at: "end",
       check: (r) => r.end.gte(r.start),
       message: { fr: "Le membre {code} quitte son poste le {end}, avant de le prendre le {start}. Corrigez l’une des deux dates.", en: "Member {code} leaves the post on {end}, before taking it on {start}. Correct one of the dates." },
       pass: { code: "GAO-EQ-01", start: "2021-03-01", end: "2021-06-30" },

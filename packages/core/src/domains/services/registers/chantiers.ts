@@ -1,0 +1,105 @@
+import { code, date, defineRegister, integer, money, place, text } from "../../../definition/index.js";
+import { all, today } from "../../../expression/index.js";
+import { building } from "../codes.js";
+
+/** Building sites of governors' offices, préfectures and sous-préfectures. */
+export const chantiers = defineRegister({
+  id: "services.chantiers",
+  sheet: { fr: "Chantiers", en: "Building sites" },
+  title: { fr: "Chantiers des gouvernorats, préfectures et sous-préfectures", en: "Building sites of governors’ offices, préfectures and sous-préfectures" },
+  description: { fr: "Une ligne par chantier ; son avancement de chaque mois est dans « Situations de chantier ».", en: "One row per building site; each month’s progress stands under “Site statements”." },
+  grain: "standing",
+  key: ["code"],
+  alias: ["Infrastructures", "Travaux"],
+  columns: {
+    code: text({ label: { fr: "Code du chantier", en: "Site code" }, required: true, example: "GAO-CH-02", maxLength: 30, width: 14, alias: ["Code chantier"] }),
+    place: place({ label: { fr: "Lieu", en: "Place" }, downTo: "arrondissement", required: "region" }),
+    building: code({ label: { fr: "Bâtiment", en: "Building" }, codes: building, required: true, width: 16, alias: ["Type de bâtiment", "Ouvrage"] }),
+    works: text({ label: { fr: "Nature des travaux", en: "Works" }, width: 34, multiline: true, example: "Réhabilitation et clôture", alias: ["Travaux"] }),
+    contractor: text({ label: { fr: "Entreprise", en: "Contractor" }, width: 22, maxLength: 120, alias: ["Titulaire", "Entrepreneur"] }),
+    amount: money({ label: { fr: "Montant du marché (XOF)", en: "Contract amount (XOF)" }, alias: ["Montant", "Montant du contrat"] }),
+    amendments: money({ label: { fr: "Avenants (XOF)", en: "Amendments (XOF)" }, negative: true, alias: ["Avenants", "Montant des avenants"], help: { fr: "Cumul des avenants, en plus ou en moins.", en: "Total of the amendments, plus or minus." } }),
+    startOrder: date({ label: { fr: "Ordre de service de démarrage", en: "Start order" }, alias: ["Ordre de service", "OS de démarrage", "Date de l’OS"] }),
+    duration: integer({ label: { fr: "Délai contractuel (jours)", en: "Contractual duration (days)" }, min: 1, max: 2000, example: "180", width: 11, alias: ["Délai", "Délai d’exécution"] }),
+    extension: integer({ label: { fr: "Délai ajouté par avenant (jours)", en: "Days added by amendment" }, min: 0, max: 2000, width: 11, alias: ["Prolongation"] }),
+    provisionalOn: date({ label: { fr: "Réception provisoire", en: "Provisional acceptance" }, alias: ["Date de réception provisoire", "PV de réception provisoire"] }),
+    finalOn: date({ label: { fr: "Réception définitive", en: "Final acceptance" }, alias: ["Date de réception définitive"] }),
+    reserves: text({ label: { fr: "Réserves", en: "Reserves" }, multiline: true, width: 30, alias: ["Réserves à la réception"] }),
+    reservesLiftedOn: date({ label: { fr: "Réserves levées le", en: "Reserves lifted on" }, alias: ["Levée des réserves"] }),
+  },
+  computed: {
+    total: { label: { fr: "Marché et avenants (XOF)", en: "Contract and amendments (XOF)" }, form: "decimal", scale: 0, value: (r) => r.amount.plus(r.amendments.orZero()), after: "amendments" },
+  },
+  rules: [
+    {
+      id: "SER-R80", severity: "error", at: "provisionalOn",
+      check: (r) => r.provisionalOn.gte(r.startOrder),
+      message: { fr: "La réception provisoire de {code} ({provisionalOn}) est avant son ordre de service ({startOrder}). Corrigez une date.", en: "Provisional acceptance of {code} ({provisionalOn}) is before its start order ({startOrder}). Correct a date." },
+      pass: { startOrder: "2021-01-10", provisionalOn: "2021-06-30" },
+      fail: { startOrder: "2021-06-30", provisionalOn: "2021-01-10" },
+    },
+    {
+      id: "SER-R81", severity: "error", at: "finalOn",
+      check: (r) => r.finalOn.gte(r.provisionalOn),
+      message: { fr: "La réception définitive de {code} ({finalOn}) est avant la provisoire ({provisionalOn}). Corrigez une date.", en: "Final acceptance of {code} ({finalOn}) is before the provisional one ({provisionalOn}). Correct a date." },
+      pass: { provisionalOn: "2020-06-30", finalOn: "2021-06-30" },
+      fail: { provisionalOn: "2021-06-30", finalOn: "2021-05-30" },
+    },
+    {
+      id: "SER-R82", severity: "error", at: "provisionalOn",
+      check: (r) => r.finalOn.present().implies(r.provisionalOn.present()),
+      message: { fr: "Le chantier {code} a une réception définitive sans réception provisoire : écrivez la date de la provisoire.", en: "Site {code} has a final acceptance without a provisional one: write the date of the provisional one." },
+      pass: { finalOn: "2021-06-30", provisionalOn: "2020-06-30" },
+      fail: { finalOn: "2021-06-30" },
+    },
+    {
+      id: "SER-R83", severity: "error", at: "startOrder",
+      check: (r) => all(r.provisionalOn.lte(today()), r.finalOn.lte(today())),
+      message: { fr: "Une réception de {code} est datée d’après la date du classeur. Laissez-la vide tant qu’elle n’a pas eu lieu.", en: "An acceptance of {code} is dated after the workbook’s date. Leave it empty until it has taken place." },
+      pass: { provisionalOn: "2021-06-30" },
+      fail: { provisionalOn: "2099-06-30" },
+    },
+    {
+      id: "SER-R84", severity: "warning", at: "duration",
+      check: (r) => r.startOrder.present().implies(r.duration.present()),
+      message: { fr: "Le chantier {code} a démarré sans délai contractuel : écrivez-le en jours, sinon son retard ne peut pas être calculé.", en: "Site {code} has started without a contractual duration: write it in days, otherwise its delay can’t be computed." },
+      pass: { startOrder: "2021-01-10", duration: 180 },
+      fail: { startOrder: "2021-01-10" },
+    },
+    {
+      id: "SER-R85", severity: "warning", at: "amount",
+      check: (r) => r.startOrder.present().implies(r.amount.present().and(r.contractor.present())),
+      message: { fr: "Le chantier {code} a démarré sans entreprise ou sans montant : complétez-les.", en: "Site {code} has started without a contractor or an amount: complete them." },
+      pass: { startOrder: "2021-01-10", amount: 80000000, contractor: "Entreprise A" },
+      fail: { startOrder: "2021-01-10", contractor: "Entreprise A" },
+    },
+    {
+      id: "SER-R86", severity: "warning", at: "reservesLiftedOn",
+      check: (r) => r.finalOn.present().and(r.reserves.present()).implies(r.reservesLiftedOn.present()),
+      message: { fr: "Le chantier {code} est reçu définitivement alors que ses réserves ne sont pas levées. Écrivez la date de levée, ou corrigez la réception.", en: "Site {code} has its final acceptance while its reserves are not lifted. Write the date they were lifted, or correct the acceptance." },
+      pass: { provisionalOn: "2020-06-30", finalOn: "2021-06-30", reserves: "Étanchéité", reservesLiftedOn: "2021-05-10" },
+      fail: { provisionalOn: "2020-06-30", finalOn: "2021-06-30", reserves: "Étanchéité" },
+    },
+    {
+      id: "SER-R87", severity: "warning", at: "reservesLiftedOn",
+      check: (r) => r.reservesLiftedOn.gte(r.provisionalOn),
+      message: { fr: "Les réserves de {code} seraient levées le {reservesLiftedOn}, avant la réception provisoire du {provisionalOn}. Corrigez une date.", en: "The reserves of {code} would be lifted on {reservesLiftedOn}, before the provisional acceptance of {provisionalOn}. Correct a date." },
+      pass: { provisionalOn: "2021-03-30", reservesLiftedOn: "2021-05-10" },
+      fail: { provisionalOn: "2021-06-30", reservesLiftedOn: "2021-05-10" },
+    },
+    {
+      id: "SER-R88", severity: "warning", at: "building",
+      check: (r) => all(r.building.eq("prefecture").implies(r.place.cercle.present()), r.building.eq("sous_prefecture").implies(r.place.arrondissement.present())),
+      message: { fr: "Le chantier {code} est une {building} : écrivez le cercle d’une préfecture, l’arrondissement d’une sous-préfecture.", en: "Site {code} is a {building}: write the cercle of a préfecture, the arrondissement of a sous-préfecture." },
+      pass: { building: "prefecture", "place.region": "ML07", "place.cercle": "ML0701" },
+      fail: { building: "prefecture", "place.region": "ML07" },
+    },
+    {
+      id: "SER-R89", severity: "error", at: "amendments",
+      check: (r) => r.total.gte(0),
+      message: { fr: "Les avenants de {code} ({amendments}) dépassent en moins le marché ({amount}). Corrigez un montant.", en: "The amendments of {code} ({amendments}) take away more than the contract ({amount}). Correct an amount." },
+      pass: { amount: 80000000, amendments: -5000000 },
+      fail: { amount: 80000000, amendments: -85000000 },
+    },
+  ],
+});
