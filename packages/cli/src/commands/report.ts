@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { applyProfile, assemble, spaced, type AssembleInput, type Report, type ReportDocument } from "@canevas-mali/core";
+import { applyProfile, assemble, consolidate, spaced, type AssembleInput, type Dataset, type Report, type ReportDocument } from "@canevas-mali/core";
 import type { Args, Command } from "../args.js";
 import { domainOption, placeOption } from "../choose.js";
 import type { Context } from "../context.js";
@@ -12,7 +12,7 @@ import { clean, columns, counted, didYouMean, fr, NOUNS, Refusal } from "../text
 export const report: Command = {
   name: "report",
   summary: { fr: "Écrire un rapport en Word ou en page HTML, avec les chiffres du classeur et les passages à compléter.", en: "Write a report as a Word file or HTML page, with the workbook’s figures and the places to complete." },
-  operands: { fr: "FICHIER -o RAPPORT.docx", en: "FILE -o REPORT.docx" }, min: 0, max: 1,
+  operands: { fr: "FICHIER… -o RAPPORT.docx", en: "FILE… -o REPORT.docx" }, min: 0, max: Infinity,
   options: [
     { name: "report", kind: "value", placeholder: { fr: "ID", en: "ID" }, help: { fr: "Quel rapport ; par défaut le premier du domaine.", en: "Which report; by default the domain’s first." } },
     { name: "list", kind: "flag", help: { fr: "Lister les rapports, de tous les domaines ou de --domain.", en: "List the reports, of all domains or of --domain." } },
@@ -23,10 +23,13 @@ export const report: Command = {
     ...OUTPUT,
   ],
   more: [{
+    fr: "Plusieurs classeurs d’un domaine (trois régions, par exemple) font un seul rapport ; ceux de --with aussi, période par période.",
+    en: "Several workbooks of one domain (three regions, say) make one report; those of --with too, period by period.",
+  }, {
     fr: "Pour partenaires et public, le rapport est fait des seules données que ce profil partage, sans constats, et les petits nombres y sont masqués (•), avec assez d’autres pour qu’ils ne se recalculent pas.",
     en: "For partenaires and public, the report is made from the data that the profile shares only, without findings, and small numbers are hidden (•), with enough others that they can’t be computed.",
   }],
-  examples: ["report --list", "report kayes-2021-07.xlsx -o rapport-juillet.docx", "report kayes-2021-07.xlsx --report pagt.mensuel --with kayes-2021-06.xlsx -o rapport.html"],
+  examples: ["report --list", "report kayes-2021-07.xlsx -o rapport-juillet.docx", "report kayes-2021-07.xlsx --report pagt.mensuel --with kayes-2021-06.xlsx -o rapport.html", "report gao-T3.xlsx menaka-T3.xlsx --report services.synthese --with gao-T2.xlsx -o synthese.docx"],
   run,
 };
 
@@ -39,15 +42,17 @@ async function run(args: Args, context: Context): Promise<number> {
   if (output === null) throw new Refusal({ fr: fr`Donnez le fichier à écrire avec -o, par exemple -o rapport.docx.`, en: "Give the file to write with -o, for example -o report.docx." });
   const format = args.value("format") ?? (/^\.html?$/i.test(extname(output)) ? "html" : "docx");
   const earlierPaths = args.values("with");
-  const outputOptions = { force: args.flag("force"), inputs: [path, ...earlierPaths, ...[args.value("mapping"), args.value("key")].filter((input) => input !== null)], endings: format === "html" ? [".html", ".htm"] : [".docx"] };
+  const outputOptions = { force: args.flag("force"), inputs: [...args.operands, ...earlierPaths, ...[args.value("mapping"), args.value("key")].filter((input) => input !== null)], endings: format === "html" ? [".html", ".htm"] : [".docx"] };
   await checkOutput(output, outputOptions);
   const options = await readingOptions(args, context);
-  const loaded = await load(path, options, context);
-  const { dataset } = loaded.result;
+  const all: Loaded[] = [];
+  for (const one of args.operands) all.push(await load(one, options, context));
+  const dataset = together(all.map((one) => one.result.dataset), context);
   const chosen = reportOption(args.value("report"), dataset.domain, context);
-  const about = aboutOption(args.value("about"), chosen, loaded);
-  const earlier = await loadEarlier(earlierPaths, dataset.domain, options, context);
-  const findings = findingsOf(loaded, earlier, context);
+  const about = aboutOption(args.value("about"), chosen, dataset);
+  const before = await loadEarlier(earlierPaths, dataset.domain, options, context);
+  const earlier = [...new Set(before.map((d) => d.period.id))].map((period) => together(before.filter((d) => d.period.id === period), context));
+  const findings = all.flatMap((one) => findingsOf(one, before, context));
   const input = underProfile({ dataset, earlier, findings, catalogue: context.catalogue, lang, ...(about === null ? {} : { about }) }, await sharingOption(args, context));
   const document = drive(assemble(chosen, input), () => terminal.progress(lang === "fr" ? "Rédaction du rapport…" : "Writing the report…"));
   terminal.progress("");
@@ -57,6 +62,18 @@ async function run(args: Args, context: Context): Promise<number> {
   if (errors > 0) terminal.note(lang === "fr" ? fr`Le classeur a ${counted(errors, NOUNS.error, lang)} : voyez canevas validate avant de remettre le rapport.` : `The workbook has ${counted(errors, NOUNS.error, lang)}: see canevas validate before handing the report in.`);
   terminal.out(lang === "fr" ? fr`Rapport écrit : ${clean(output)}` : `Report written: ${clean(output)}`);
   return 0;
+}
+
+/** Several workbooks as one: the same rows once, a conflict that nothing decides told. */
+function together(datasets: readonly Dataset[], { catalogue, lang, terminal }: Context): Dataset {
+  const [first, ...rest] = datasets;
+  if (rest.length === 0) return first!;
+  const other = rest.find((d) => d.domain !== first!.domain || d.gazetteer.map !== first!.gazetteer.map);
+  if (other) throw new Refusal({ fr: fr`« ${clean(first!.source)} » et « ${clean(other.source)} » ne sont pas du même domaine, ou pas de la même carte : ils ne font pas un seul rapport.`, en: `“${clean(first!.source)}” and “${clean(other.source)}” are not of one domain, or not on one map: they make no single report.` });
+  const { dataset, conflicts } = consolidate(datasets, catalogue);
+  const open = conflicts.filter((conflict) => conflict.ruling === null).length;
+  if (open > 0) terminal.note(lang === "fr" ? fr`${open} ligne(s) diffèrent d’un classeur à l’autre sans que rien ne les départage : chaque version est comptée.` : `${open} row(s) differ between workbooks and nothing decides: each version is counted.`);
+  return dataset;
 }
 
 /** Fewest actors that a published figure may rest on, where neither the workbook nor its domain says. */
@@ -101,8 +118,7 @@ function reportOption(word: string | null, domain: string, { catalogue }: Contex
 }
 
 /** The code of the place that the report is about; null where it is about all of the workbook. */
-function aboutOption(word: string | null, chosen: Report, { result }: Loaded): string | null {
-  const { dataset } = result;
+function aboutOption(word: string | null, chosen: Report, dataset: Dataset): string | null {
   if (word !== null) return placeOption(word, dataset.gazetteer.map, chosen.about).code;
   if (chosen.about === null) return null;
   const place = dataset.place === null ? undefined : dataset.gazetteer.byCode(dataset.place);
