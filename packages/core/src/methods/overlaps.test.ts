@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import { fakeContext, valuesOf } from "./fake-context.test-data.js";
-import { overlappingPairs, overlaps } from "./overlaps.js";
+import { overlaps } from "./overlaps.js";
 
 const params = { where: { s: ["on"] }, key: "code", actor: "ptf", same: ["sector"], project: "project", complementary: "comp", start: "from", end: "to", area: "cercle", spot: "commune", areaSuffices: "area" };
 const base = { comp: "COF-1", code: "I-1", ptf: "DUE", sector: "eau", project: "P1", cercle: "Kita", commune: "Kita", from: "2021-01-01", to: "2021-12-31", s: "on" };
 const other = { ...base, comp: null, code: "I-2", ptf: "PNUD", project: "P2" };
 const found = (change: Record<string, string | null>, area: number | null = 1) =>
-  overlappingPairs.find(fakeContext({ registers: { works: [base, { ...other, ...change }] }, params: { area } }), params).length;
+  Number(overlaps.compute(fakeContext({ registers: { works: [base, { ...other, ...change }] }, params: { area } }), params, [])[0]!.value);
 
 test("two partners, one sector, one commune, dates that overlap", () => {
   const context = fakeContext({ registers: { works: [base, other] } });
-  expect(overlappingPairs.find(context, params)).toEqual([{ row: 1, cell: "ptf", params: { first: 1, other: "DUE", otherKey: "I-1" } }]);
+  expect(overlaps.compute(context, params, [])[0]).toMatchObject({ value: "1", rows: [0, 1] });
 });
 
 test("one cercle is enough unless the user says otherwise, a region never is", () => {

@@ -1,7 +1,7 @@
 import type { MethodCall } from "../definition/method.js";
 import { fold } from "../values/fold.js";
 import { countFigure, groupsBy } from "./by.js";
-import type { FigureMethod, Hit, MethodContext, Rows, RuleMethod } from "./contract.js";
+import type { FigureMethod, MethodContext, Rows } from "./contract.js";
 import { rowsWhere, textOf, type Where } from "./where.js";
 
 interface Params {
@@ -89,20 +89,5 @@ export const overlaps: FigureMethod<Params> = {
   },
 };
 
-/** The same pairs as findings: one hit a pair, at its later row. */
-export const overlappingPairs: RuleMethod<Params> = {
-  kind: "rule",
-  id: "overlappingPairs",
-  reason,
-  find(context, params) {
-    const rows = context.rows(context.register);
-    return pairs(context, rows, params).map(([first, row]): Hit => ({
-      row, cell: params.actor, params: { first: first + 1, other: textOf(rows, first, params.actor) ?? "", otherKey: textOf(rows, first, params.key) ?? "" },
-    }));
-  },
-};
-
 /** Calls {@link overlaps}. */
 export const countOverlaps = (params: Params): MethodCall => ({ method: "overlaps", params: { ...params } });
-/** Calls {@link overlappingPairs}. The message may use `{other}` and `{otherKey}` (actor and key of the first row) and `{first}` (its number, from 1). */
-export const findOverlappingPairs = (params: Params): MethodCall => ({ method: "overlappingPairs", params: { ...params } });

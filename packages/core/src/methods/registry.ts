@@ -6,7 +6,7 @@ import { duplicates } from "./duplicates.js";
 import { elapsedDays } from "./elapsed-days.js";
 import { daysAgainstNorm, expectedDays } from "./expected-days.js";
 import { gaps } from "./gaps.js";
-import { overlappingPairs, overlaps } from "./overlaps.js";
+import { overlaps } from "./overlaps.js";
 import { planCounts } from "./plan-counts.js";
 import { sessionsExpected } from "./sessions-expected.js";
 import { sumPerGroup } from "./sum-per-group.js";
@@ -57,7 +57,7 @@ export const METHODS: Readonly<Record<string, RuleMethod<any> | FigureMethod<any
   [
     changeBetweenWaves, changeSince, childrenSum, concurrentRows, daysAgainstNorm, deadlineDelay, distinctCount, duplicates,
     elapsedDays, expectedDays, fund, gaps, lacking, latestPerGroup, lesserOverGreater, listedKeys, missedMeetings, missingCounterpart,
-    missingCounterparts, missingMonth, nearbyPairs, neverDecreases, notSeenSince, offWeekday, outsideWindow, overlappingPairs,
+    missingCounterparts, missingMonth, nearbyPairs, neverDecreases, notSeenSince, offWeekday, outsideWindow,
     overlaps, parameterFigure, periodsDue, periodsDueCount, planCounts, referenceCycles, regularShare, sessionsExpected, sumPerGroup,
     targetAchievement, weightedScore, withinWorkingDays, workingDelay,
     balanceChain, criticalPath, cycles, kitsComplete, materialNeeds, materialPerPoint, outsideSeason, perOther, runningBalance, startsTooEarly, sumAgainstLatest,
