@@ -1,4 +1,4 @@
-import { periodLabel, periodOfId, shownContent, type Catalogue, type Cell, type CellContent, type Dataset, type Gazetteer, type Lang, type Measure, type RegisterModel, type Unit } from "@canevas-mali/core";
+import { periodLabel, periodOfId, shownContent, type Cell, type CellContent, type Gazetteer, type Lang, type Measure, type RegisterModel, type Unit } from "@canevas-mali/core";
 import { formatMoney, formatNumber, formatPercent, roundHalfAwayFromZero } from "@canevas-mali/core/values";
 import { clean, UNKNOWN } from "./text.js";
 
@@ -68,9 +68,4 @@ export function breakdowns(measures: readonly Measure[]): { readonly dimensions:
     groups.set(key, [...(groups.get(key) ?? []), measure]);
   }
   return [...groups].map(([key, list]) => ({ dimensions: JSON.parse(key) as string[], measures: list }));
-}
-
-/** Measures, with « n.d. » in place of every figure over a register that no workbook has a sheet for: nothing is known, so not 0. */
-export function withoutSheet(measures: readonly Measure[], datasets: readonly Dataset[], catalogue: Catalogue): Measure[] {
-  return measures.map((m) => (datasets.some((d) => d.tables[catalogue.indicator(m.id).from]) ? m : { ...m, value: null, numerator: null, denominator: null }));
 }

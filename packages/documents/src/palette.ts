@@ -6,7 +6,6 @@ export const ACCENT_SOFT = "DCE7EA";
 export const BAND = "F3F6F7";
 export const RULE = "C5D0D4";
 export const QUIET = "5F6B71";
-export const TODO = "FFF2A8";
 
 /** Colours of the series, in order: apart in hue and in lightness, so that they survive a grey photocopy. */
 export const SERIES_COLOURS = ["1F4E5F", "D9923B", "7FB3B8", "8C4A3C", "A9B665", "5A6F9C", "C9B79C", "8E6C8A"] as const;

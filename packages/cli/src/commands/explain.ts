@@ -4,7 +4,7 @@ import { fold } from "@canevas-mali/core/values";
 import type { Args, Command } from "../args.js";
 import { indicatorOption, whereOption } from "../choose.js";
 import type { Context } from "../context.js";
-import { contentText, dimensionLabel, figureText, withoutSheet } from "../figures.js";
+import { contentText, dimensionLabel, figureText } from "../figures.js";
 import { load, loadEarlier, READING, readingOptions, WITH } from "../load.js";
 import { json } from "../output.js";
 import { clean, counted, didYouMean, fr, indented, NOUNS, quoted, Refusal, SEVERITY, short } from "../text.js";
@@ -131,7 +131,7 @@ async function figureFacts(path: string, word: string, args: Args, context: Cont
   const model = catalogue.register(indicator.from);
   const where = whereOption(args.values("where"), [model], dataset.gazetteer);
   const earlier = await loadEarlier(args.values("with"), dataset.domain, options, context);
-  const measures = withoutSheet(finish(compute([dataset], catalogue, { indicators: [indicator.id], where }, earlier)), [dataset], catalogue);
+  const measures = finish(compute([dataset], catalogue, { indicators: [indicator.id], where }, earlier));
   // A named function can't be recomputed for fewer rows: with a filter it gives the figure of that very group, or none.
   const measure = measures.find((m) => Object.keys(m.by).length === 0 && (indicator.kind === "expression" || Object.keys(where).length === 0)) ?? measures.find((m) => Object.entries(where).every(([k, v]) => m.by[k] === v) && Object.keys(m.by).length === Object.keys(where).length) ?? null;
   const facts = {

@@ -2,7 +2,7 @@ import { compute, gazetteer, periodLabel, spaced, type Dataset, type Indicator, 
 import type { Args, Command } from "../args.js";
 import { indicatorOption, whereOption } from "../choose.js";
 import type { Context } from "../context.js";
-import { bar, breakdowns, dimensionLabel, figureText, groupLabel, withoutSheet } from "../figures.js";
+import { bar, breakdowns, dimensionLabel, figureText, groupLabel } from "../figures.js";
 import { load, loadEarlier, READING, readingOptions, WITH } from "../load.js";
 import { checkOutput, json, OUTPUT, writeOutput } from "../output.js";
 import { clean, columns, fr, Refusal, short } from "../text.js";
@@ -71,7 +71,7 @@ async function figuresOf(args: Args, earlierPaths: readonly string[], context: C
     else terminal.progress(lang === "fr" ? fr`Calcul : indicateur ${done + 1} sur ${wanted.length}` : `Computing: indicator ${done + 1} of ${wanted.length}`);
   }
   terminal.progress("");
-  const known = withoutSheet(measures, datasets, catalogue);
+  const known = measures;
   return { datasets, list: wanted.map((indicator) => ({ indicator, measures: known.filter((m) => m.id === indicator.id) })) };
 }
 

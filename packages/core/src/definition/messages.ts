@@ -1,5 +1,5 @@
 import type { Severity } from "./register.js";
-import type { Lang, Text } from "./text.js";
+import type { Text } from "./text.js";
 
 interface BuiltIn {
   readonly severity: Severity;
@@ -62,6 +62,3 @@ export const BUILT_IN: Readonly<Record<string, BuiltIn>> = {
   "CAN-B11": b("warning", "Paramètre illisible", "Unreadable parameter", "Le paramètre « {label} » n’est pas lisible : la valeur par défaut ({default}) est utilisée.", "Parameter “{label}” can’t be read: the default ({default}) is used."),
   "CAN-B12": b("error", "Colonne obligatoire vide", "Required column empty", "La colonne obligatoire « {label} » est vide sur les {rows} lignes. Remplissez-la, ou indiquez la colonne qui en tient lieu.", "The required column “{label}” is empty on all {rows} rows. Fill it in, or say which column stands for it."),
 };
-
-/** How a finding is named in groups: the built-in title, or null for a domain's own rule. */
-export const builtInTitle = (code: string, lang: Lang): string | null => BUILT_IN[code]?.title[lang] ?? null;

@@ -8,7 +8,7 @@ import { contentOf, type Table } from "./table.js";
  * A table as rows for people: one property a column, typed by the register. Empty is `null` (no code at all: `[]`), decimals, money and
  * percents are `Decimal`, dates ISO strings, places their codes; places, people counted and money in any currency are objects.
  * What is not valid is `null` too, even where the type says that a required cell is never: check first.
- * @example toRows(dataset.tables["pagt.actions"]!, actions)[0]?.progress?.toFixed() // "0.62"
+ * @example toRows(dataset.tables[actions.id]!, actions)[0]?.progress?.toFixed() // "0.62"
  */
 export function toRows<C extends Columns>(table: Table, register: Register<C>): RowOf<Register<C>>[] {
   const cells = cellsOf(register).filter((cell) => !cell.silent && cell.id !== VERIFIED);
