@@ -51,7 +51,7 @@ beforeAll(async () => {
   subjects.forEach(({ name }, i) => recalculated.set(name, readWorkbook(readFileSync(written[i]!), { source: name })));
 }, 300_000);
 afterAll(() => {
-  for (const { sql } of ready.values()) sql.close();
+  for (const { sql } of ready.values()) void sql.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,8 +1,7 @@
-import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
-import { contentOf, sqlReading, sqlTable, sqlType, type Aggregate, type Catalogue, type Cell, type Dataset, type Node, type RegisterModel } from "@canevas-mali/core";
-import { holidays } from "@canevas-mali/core/reference";
+import { sqlReading, type Aggregate, type Catalogue, type Cell, type Dataset, type Node, type RegisterModel } from "@canevas-mali/core";
+import { createStore, duckdb, type SqlEngine } from "@canevas-mali/sql";
 
-/** A dataset's tables in DuckDB. Answers come as text: exact, whatever the type. */
+/** A dataset's tables in a database. Answers come as text: exact, whatever the type. */
 export interface SqlSide {
   /** The value of an expression for every row, in order; null where it is unknown. */
   rows(model: RegisterModel, node: Node): Promise<(string | null)[]>;
@@ -10,58 +9,29 @@ export interface SqlSide {
   computed(model: RegisterModel, cell: Cell): Promise<(string | null)[]>;
   /** A figure as decimal text, or one a group: the values of `by`, then the figure. Groups without a value are left out. */
   figures(model: RegisterModel, aggregate: Aggregate, by: readonly string[]): Promise<Map<string, string | null>>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Key of a group of {@link SqlSide.figures}. */
 export const groupKey = (values: readonly string[]): string => JSON.stringify(values);
 
-const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
-const name = (id: string): string => `"${id}"`;
-
-/** Loads the strict tables of a dataset. */
-export async function loadSql(dataset: Dataset, catalogue: Catalogue): Promise<SqlSide> {
-  const connection = await (await DuckDBInstance.create(":memory:")).connect();
-  await connection.run(surroundings(dataset));
-  for (const model of catalogue.registersOf(dataset.domain)) await connection.run(tableSql(model, dataset));
+/** Loads the strict tables of a dataset, into DuckDB where no other engine is given. */
+export async function loadSql(dataset: Dataset, catalogue: Catalogue, other?: SqlEngine): Promise<SqlSide> {
+  const engine = other ?? await duckdb();
+  const store = await createStore(engine, catalogue, dataset.domain);
+  await store.add(dataset);
+  const reading = (model: RegisterModel) => sqlReading(model.scope, engine.dialect);
+  const answers = async (sql: string): Promise<(string | null)[]> => (await engine.rows(sql)).map((row) => asText(row["answer"]));
   return {
-    rows: async (model, node) => (await answers(connection, sqlReading(model.scope).rowQuery(node))).map((row) => asText(row["answer"])),
-    computed: async (model, cell) => (await answers(connection, sqlReading(model.scope).cellQuery(cell))).map((row) => asText(row["answer"])),
+    rows: (model, node) => answers(reading(model).rowQuery(node)),
+    computed: (model, cell) => answers(reading(model).cellQuery(cell)),
     figures: async (model, aggregate, by) => {
-      const rows = await answers(connection, sqlReading(model.scope).figureQuery(aggregate, by));
-      const groups = rows.map((row) => [by.map((id) => asText(row[id])), asText(row["answer"])] as const);
-      return new Map(groups.filter(([values]) => !values.includes(null)).map(([values, figure]) => [groupKey(values as string[]), figure]));
+      const rows = await engine.rows(reading(model).figureQuery(aggregate, by));
+      return new Map(rows.map((row) => [groupKey(by.map((_, i) => String(row[`g${i}`]))), asText(row["answer"])]));
     },
-    close: () => connection.closeSync(),
+    close: () => store.close(),
   };
 }
 
-const asText = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
-async function answers(connection: DuckDBConnection, sql: string): Promise<Record<string, unknown>[]> {
-  return (await connection.runAndReadAll(sql)).getRowObjectsJson();
-}
-
-/** The tables that every expression may read: period, parameters, public holidays. */
-function surroundings({ period, asOf, params, holidays: corrections }: Dataset): string {
-  const days = Array.from({ length: 140 }, (_, i) => holidays(1960 + i, corrections) ?? []).flat().map((day) => day.date);
-  const numbers = Object.entries(params).map(([id, value]) => `(${quoted(id)}, ${value !== null && !Number.isNaN(Number(value)) ? quoted(value) : "NULL"})`);
-  return `
-    CREATE TABLE canevas_periode AS SELECT DATE ${quoted(asOf)} AS today, DATE ${quoted(period.start)} AS period_start, DATE ${quoted(period.end)} AS period_end;
-    CREATE TABLE canevas_feries (day DATE); ${insert("canevas_feries", days.map((day) => `(DATE ${quoted(day)})`))}
-    CREATE TABLE canevas_params (id VARCHAR, value DECIMAL(38, 10)); ${insert("canevas_params", numbers)}`;
-}
-const insert = (table: string, rows: readonly string[]): string => (rows.length === 0 ? "" : `INSERT INTO ${table} VALUES ${rows.join(", ")};`);
-
-function tableSql(model: RegisterModel, dataset: Dataset): string {
-  const table = sqlTable(model.register.id);
-  const columns = dataset.tables[model.register.id]!;
-  const rows = Array.from({ length: columns.rows }, (_, row) => `(${[row, ...model.cells.map((cell) => literal(cell, contentOf(columns.columns[cell.id], cell, row)))].join(", ")})`);
-  return `CREATE TABLE ${table} (_row INTEGER, ${model.cells.map((cell) => `${name(cell.id)} ${sqlType(cell)}`).join(", ")}); ${insert(table, rows)}`;
-}
-
-function literal(cell: Cell, value: ReturnType<typeof contentOf>): string {
-  if (value === null) return "NULL";
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "object") return quoted(`;${value.map((code) => `${code};`).join("")}`);
-  return ["integer", "decimal", "money", "percent"].includes(cell.form) ? value : quoted(value);
-}
+/** PostgreSQL's driver gives dates as JavaScript dates at midnight, UTC. */
+const asText = (value: unknown): string | null => (value === null || value === undefined ? null : value instanceof Date ? value.toISOString().slice(0, 10) : String(value));

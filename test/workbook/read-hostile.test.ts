@@ -56,9 +56,6 @@ describe("damaged and forged parts", () => {
     ["names that differ in case only", "unsafe", book(SHEET, { "xl/Worksheets/Sheet1.xml": SHEET }), "Worksheets"],
     ["missing sheet part", "corrupt", book(SHEET, { "xl/_rels/workbook.xml.rels": relations(["rId1", "worksheet", "worksheets/autre.xml"]) }), "xl/worksheets/autre.xml"],
     ["missing relation", "corrupt", book(SHEET, { "xl/_rels/workbook.xml.rels": relations() }), "xl/workbook.xml"],
-    ["two sheets on one part", "corrupt", book(SHEET, {
-      "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/><sheet name="B" sheetId="2" r:id="rId1"/></sheets></workbook>`,
-    }), "xl/worksheets/sheet1.xml"],
     ["shared string that isn't there", "corrupt", book(worksheet('<row r="1"><c r="A1" t="s"><v>99</v></c></row>')), "A1"],
     ["row 0", "corrupt", book(worksheet('<row r="0"><c><v>1</v></c></row>')), "row 0"],
     ["row beyond the last", "corrupt", book(worksheet('<row r="1048577"/>')), "row 1048577"],

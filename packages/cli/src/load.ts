@@ -1,11 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
 import { NotRecognised, readGrid, readMemory, spaced, type Dataset, type Grid, type Mapping, type Memory, type ReadOptions, type ReadResult } from "@canevas-mali/core";
-import { DEFAULT_LIMITS, readWorkbook, WorkbookReadError } from "@canevas-mali/workbook";
+import { DEFAULT_LIMITS, WorkbookReadError } from "@canevas-mali/workbook";
 import type { Args, Option } from "./args.js";
 import { asOfOption, domainOption, periodOption, registerOption } from "./choose.js";
 import type { Context } from "./context.js";
 import { systemRefusal } from "./failure.js";
+import { createFileReader } from "./read-worker-client.js";
 import { clean, fr, Refusal } from "./text.js";
 
 /** A workbook that was read. */
@@ -42,22 +43,16 @@ export async function readingOptions(args: Args, context: Context): Promise<Read
   };
 }
 
-/** Reads a workbook and what it holds. Throws a refusal with one sentence that names the file. */
+/** Reads in a thread that is killed when a file takes too long or too much. */
+const reader = createFileReader();
+
+/** Reads a workbook, a CSV or an ODS file and what it holds. Throws a refusal with one sentence that names the file. */
 export async function load(path: string, options: ReadOptions, context: Context): Promise<Loaded> {
   const { lang, terminal } = context;
   const name = clean(basename(path));
-  if (/^\.(csv|tsv|txt|ods|xls|xlsb|json|docx|pdf)$/i.test(extname(path))) {
-    await readBytes(path, Infinity, true);
-    throw new Refusal({
-      fr: fr`« ${name} » n’est pas un classeur .xlsx : ouvrez-le dans votre tableur et enregistrez-le au format Classeur Excel (.xlsx).`,
-      en: `“${name}” is no .xlsx workbook: open it in your spreadsheet program and save it as an Excel workbook (.xlsx).`,
-    });
-  }
   const bytes = await readBytes(path, DEFAULT_LIMITS.totalBytes);
-  const grid = attempt(name, () => readWorkbook(bytes, {
-    source: basename(path),
-    onProgress: (share) => terminal.progress(lang === "fr" ? fr`Lecture de ${name} : ${Math.round(share * 100)} %` : `Reading ${name}: ${Math.round(share * 100)}%`),
-  }));
+  const progress = (share: number): void => terminal.progress(lang === "fr" ? fr`Lecture de ${name} : ${Math.round(share * 100)} %` : `Reading ${name}: ${Math.round(share * 100)}%`);
+  const grid = await reader.read(bytes, basename(path), progress).catch((error: unknown) => { throw named(name, error); });
   terminal.progress("");
   const memory = readMemory(grid);
   const result = recognised(grid, options, context);
@@ -73,13 +68,9 @@ export async function loadEarlier(paths: readonly string[], domain: string, opti
   return datasets.sort((a, b) => (a.period.start < b.period.start ? -1 : a.period.start > b.period.start ? 1 : 0));
 }
 
-function attempt<T>(name: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof WorkbookReadError) throw new Refusal({ fr: fr`« ${name} » : ${spaced(error.text.fr, "fr")}`, en: `“${name}”: ${error.text.en}` });
-    throw error;
-  }
+/** A refusal of the reader with the file's name before it; any other error as it is. */
+function named(name: string, error: unknown): unknown {
+  return error instanceof WorkbookReadError ? new Refusal({ fr: fr`« ${name} » : ${spaced(clean(error.text.fr), "fr")}`, en: `“${name}”: ${clean(error.text.en)}` }) : error;
 }
 
 /** {@link readGrid}, saying of a workbook that does not fit which domain it looks like. */
@@ -105,14 +96,14 @@ function recognised(grid: Grid, options: ReadOptions, { catalogue }: Context): R
 }
 
 /** Reads a file whole, after a look at what it is and how large. */
-async function readBytes(path: string, limit: number, lookOnly = false): Promise<Uint8Array> {
+export async function readBytes(path: string, limit: number): Promise<Uint8Array> {
   const name = clean(path);
   try {
     const info = await stat(path);
     if (info.isDirectory()) throw new Refusal({ fr: fr`« ${name} » est un dossier : donnez les fichiers, par exemple ${name}/*.xlsx.`, en: `“${name}” is a folder: give the files, for example ${name}/*.xlsx.` });
     if (!info.isFile()) throw new Refusal({ fr: fr`« ${name} » n’est pas un fichier.`, en: `“${name}” is not a file.` });
     if (info.size > limit) throw new Refusal({ fr: fr`« ${name} » est trop grand (plus de ${Math.round(limit / 1_048_576)} Mo).`, en: `“${name}” is too large (more than ${Math.round(limit / 1_048_576)} MB).` });
-    return lookOnly ? new Uint8Array() : await readFile(path);
+    return await readFile(path);
   } catch (error) {
     throw systemRefusal(error, path) ?? error;
   }

@@ -19,7 +19,7 @@ export interface ValidateView {
 
 export const HOW: Readonly<Record<MatchKind, Readonly<Record<Lang, string>>>> = {
   memory: { fr: "canevas", en: "template" }, person: { fr: "votre correspondance", en: "your mapping" }, label: { fr: "libellé", en: "label" },
-  alias: { fr: "autre nom connu", en: "other known name" }, words: { fr: "mots communs", en: "common words" }, spelling: { fr: "graphie proche", en: "near spelling" },
+  alias: { fr: "autre nom connu", en: "other known name" }, words: { fr: "mots communs", en: "common words" }, hxl: { fr: "étiquette HXL", en: "HXL tag" }, spelling: { fr: "graphie proche", en: "near spelling" },
 };
 /** Addresses shown of a sentence, and sentences of a rule, before « … et 7 autres ». */
 const SHOWN = 8;

@@ -33,11 +33,19 @@ const withTableLooks = (xml: string): string => xml
 const dated = (xml: string, date: string): string =>
   xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*(?=<)/gu, `$1${date}T00:00:00Z`);
 
+/** Parts beside the document: their texts by path, the relation that the document has to them, what `[Content_Types].xml` says of them. */
+export interface AddedParts {
+  readonly parts: Readonly<Record<string, string>>;
+  readonly relation: string;
+  readonly contentTypes: string;
+}
+
 /**
  * The same package with fixed ids and dates and complete table looks; workbooks inside it likewise.
  * @param asOf ISO date that the properties name as created and modified.
+ * @param more parts to add beside the document, and the relation that leads to the first of them.
  */
-export function finishPackage(docx: Uint8Array, asOf: string): Uint8Array {
+export function finishPackage(docx: Uint8Array, asOf: string, more: AddedParts | null = null): Uint8Array {
   const renumber = renumberer();
   const parts: Zippable = {};
   for (const [path, bytes] of Object.entries(unzipSync(docx))) {
@@ -45,6 +53,12 @@ export function finishPackage(docx: Uint8Array, asOf: string): Uint8Array {
     else if (path === "docProps/core.xml") parts[path] = strToU8(dated(strFromU8(bytes), asOf));
     else if (/\.(?:xml|rels)$/u.test(path)) parts[path] = strToU8(withTableLooks(renumber(strFromU8(bytes))));
     else parts[path] = bytes;
+  }
+  if (more !== null) {
+    for (const [path, xml] of Object.entries(more.parts)) parts[path] = strToU8(xml);
+    const relations = "word/_rels/document.xml.rels", types = "[Content_Types].xml";
+    parts[relations] = strToU8(strFromU8(parts[relations] as Uint8Array).replace("</Relationships>", `${more.relation}</Relationships>`));
+    parts[types] = strToU8(strFromU8(parts[types] as Uint8Array).replace("</Types>", `${more.contentTypes}</Types>`));
   }
   return zipSync(parts, { mtime: ZIP_EPOCH, level: 6 });
 }

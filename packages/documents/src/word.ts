@@ -1,5 +1,5 @@
 /** Writes a report as a Word document. */
-import type { ReportBlock, ReportDocument, ReportSection } from "@canevas-mali/core";
+import { recordOf, type ReportBlock, type ReportDocument, type ReportSection } from "@canevas-mali/core";
 import {
   Document, type FileChild, Footer, Header, HeadingLevel, type ISectionOptions, Packer, PageNumber, PageOrientation, Paragraph, SectionType,
   TableOfContents, TabStopType, TextRun,
@@ -8,8 +8,10 @@ import { estimatePageNumbersWith } from "docx/layout";
 import { isEmptyChart } from "./chart-values.js";
 import { ACCENT_SOFT } from "./palette.js";
 import { prepareReport } from "./prepare.js";
+import { columnCount } from "./table-layout.js";
 import { wordChart } from "./word-chart.js";
 import { wordGantt } from "./word-gantt.js";
+import { figureParts } from "./word-figures.js";
 import { finishPackage } from "./word-package.js";
 import { wordFormQuestion } from "./word-form.js";
 import { BULLETS, WORD_BASE_STYLES, wordNumbering, wordStyles } from "./word-styles.js";
@@ -24,6 +26,15 @@ const SHEET_TOP = 850;
 const MARGIN = { top: 1304, bottom: 1191, left: 1134, right: 1134, header: 567, footer: 510 };
 
 const textWidth = (landscape: boolean): number => (landscape ? PAGE.height : PAGE.width) - MARGIN.left - MARGIN.right;
+
+/** Table cells up to which the text is measured: packing lists of a whole region would take minutes, and their contents have no page numbers until Word updates them. */
+const MEASURED = 10_000;
+
+/** Table cells up to which a report fits a Word document and the memory of a small laptop (4 GB): about 20 kB each while it is written. */
+export const MOST_WORD_CELLS = 120_000;
+
+/** How many table cells a report has, against {@link MOST_WORD_CELLS}. */
+export const tableCells = (report: ReportDocument): number => report.sections.reduce((sum, { blocks }) => sum + blocks.reduce((cells, block) => cells + (block.kind === "table" ? block.rows.length * columnCount(block) : 0), 0), 0);
 
 /**
  * The report as a .docx: A4, real styles, contents, numbered captions, native charts, page numbers.
@@ -46,10 +57,10 @@ export async function writeDocx(report: ReportDocument): Promise<Uint8Array> {
     styles: wordStyles(words),
     numbering: wordNumbering,
     // Its text is measured as Word would; what it can't know it guesses, and Word corrects on the next update.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers: tableCells(ready) > MEASURED ? () => ({ bookmarks: new Map() }) : estimatePageNumbersWith({ guess: true }),
     sections: wordSections(ready, words),
   });
-  return finishPackage(new Uint8Array(await Packer.toArrayBuffer(document)), ready.asOf);
+  return finishPackage(new Uint8Array(await Packer.toArrayBuffer(document)), ready.asOf, figureParts(recordOf(report)));
 }
 
 /** A cover with the contents, then the pages. A report that has nothing for its cover is a sheet of a page or two: its title stands on the first one, without contents. */

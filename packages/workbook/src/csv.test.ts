@@ -17,3 +17,15 @@ it.each(["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "\tx", "\rx", "  =1", "\u00A0
 it("leaves numbers and harmless texts alone", () => {
   expect(writeCsv([[-5, "a-b", "1=1", "'x"]], { bom: false })).toBe("-5;a-b;1=1;'x\r\n");
 });
+
+it("keeps every digit of a decimal, and takes nothing else for one", () => {
+  expect(writeCsv([[{ decimal: "12345678901234567890.25" }, { decimal: "-5" }]], { bom: false })).toBe("12345678901234567890,25;-5\r\n");
+  expect(writeCsv([[{ decimal: "0.5" }]], { bom: false, separator: "," })).toBe("0.5\r\n");
+  expect(() => writeCsv([[{ decimal: "=1+1" }]])).toThrow("=1+1");
+});
+
+it("makes inert what a program that expects the other separator would cut off", () => {
+  expect(writeCsv([["a;=1+1", "b, @x"]], { bom: false, separator: "," })).toBe(`"a;'=1+1","b, '@x"\r\n`);
+  expect(writeCsv([['x\n=1', '";-1']], { bom: false })).toBe(`"x\n'=1";""";'-1"\r\n`);
+  expect(writeCsv([["a - b, c"]], { bom: false })).toBe('"a - b, c"\r\n');
+});

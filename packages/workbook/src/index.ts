@@ -1,8 +1,15 @@
 export { a1, columnName, parseA1, parseRange, type CellAddress, type CellRange } from "./address.js";
-export { writeCsv, type CsvOptions } from "./csv.js";
+export { writeCsv, type CsvOptions, type CsvValue } from "./csv.js";
 export { DEFAULT_LIMITS, type ReadLimits } from "./limits.js";
 export { lintWorkbook } from "./lint.js";
-export { WorkbookReadError, type WorkbookReadErrorCode } from "./read-error.js";
+export { csvDialect, readCsv, type CsvDialect } from "./read-csv.js";
+export { tooLarge, WorkbookReadError, type WorkbookReadErrorCode } from "./read-error.js";
+export { readFile } from "./read-file.js";
+export { readOds } from "./read-ods.js";
 export { readWorkbook, type ReadOptions } from "./read-workbook.js";
 export { sniff, type FileKind } from "./sniff.js";
 export { writeWorkbook } from "./write-workbook.js";
+export { type AddedCell, type AddedSheet } from "./patch-added.js";
+export { MARK_FORMULA, rectangles, type CellEdit, type CellPlace } from "./patch-sheet.js";
+export { patchWorkbook, type NoteEdit, type Patched, type PatchWarning, type WorkbookPatch } from "./patch-workbook.js";
+export { zipFiles } from "./zip-files.js";

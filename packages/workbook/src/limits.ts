@@ -4,7 +4,7 @@ export interface ReadLimits {
   readonly partBytes: number;
   /** Uncompressed bytes of all the parts that are read together. */
   readonly totalBytes: number;
-  /** Cells of all the sheets together, empty styled ones too. */
+  /** Cells of all the sheets together, empty styled ones too; a shared text, merged range, hidden row, name, style or relation counts as one. */
   readonly cells: number;
   /** XML elements inside one another. */
   readonly depth: number;

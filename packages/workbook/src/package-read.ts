@@ -1,7 +1,7 @@
 import { corrupt, refuse } from "./read-error.js";
 import { readXml, type XmlHandler } from "./xml-read.js";
 import type { ZipDirectory, ZipEntry } from "./zip-directory.js";
-import type { ReadBudget } from "./zip-inflate.js";
+import { countCell, type ReadBudget } from "./zip-inflate.js";
 
 /** The file with its directory and what is left of the limits. */
 export interface OpenPackage {
@@ -40,6 +40,7 @@ export function readRelations(pack: OpenPackage, part: string): Relation[] {
     open(element, attributes, depth) {
       if (depth !== 2 || element !== "Relationship" || attributes["TargetMode"] === "External") return;
       const { Id: id, Type: type = "", Target: target } = attributes;
+      countCell(pack.budget);
       if (id === undefined || target === undefined) throw corrupt(name, "relation");
       relations.push({ id, kind: type.slice(type.lastIndexOf("/") + 1), target: resolveTarget(part.slice(0, slash), target) });
     },
@@ -55,7 +56,7 @@ export function workbookPart(pack: OpenPackage): string {
   return part;
 }
 
-function resolveTarget(folder: string, target: string): string {
+export function resolveTarget(folder: string, target: string): string {
   const path = target.replaceAll("\\", "/");
   const segments: string[] = [];
   for (const segment of (path.startsWith("/") ? path : folder + path).split("/")) {

@@ -1,9 +1,10 @@
 import type { CellValue, GridSheet } from "@canevas-mali/core";
 import { MAX_COLUMNS, MAX_ROWS, a1, parseA1, type CellAddress } from "./address.js";
 import { GridColumns } from "./grid-columns.js";
-import { corrupt, tooLarge } from "./read-error.js";
+import { corrupt } from "./read-error.js";
 import { readPart, type OpenPackage } from "./package-read.js";
 import { serialOfIso } from "./serial-date.js";
+import { countCell } from "./zip-inflate.js";
 import { isTrue, relationId, unescapeText, type Attributes } from "./xml-read.js";
 
 /** What the cells of a sheet refer to in the rest of the workbook. */
@@ -49,9 +50,7 @@ export function readSheet(pack: OpenPackage, part: string, context: SheetContext
   let target: "value" | "inline" | "formula" | null = null;
 
   const openCell = (attributes: Attributes): OpenCell => {
-    if (++budget.cells > budget.limits.cells) {
-      throw tooLarge({ fr: `${budget.limits.cells} cellules`, en: `${budget.limits.cells} cells` });
-    }
+    countCell(budget);
     const { r: address, t: type = "n", s: style = "0" } = attributes;
     const at = address === undefined ? { row, column: column + 1 } : parseA1(address);
     if (at === null || at.row < 0 || at.column >= MAX_COLUMNS) throw corrupt(part, address ?? "c");
@@ -84,7 +83,10 @@ export function readSheet(pack: OpenPackage, part: string, context: SheetContext
         if (depth === 3 && name === "row") {
           row = nextRow(attributes["r"], row, part);
           column = -1;
-          if (isTrue(attributes["hidden"])) hiddenRows.push(row);
+          if (isTrue(attributes["hidden"])) {
+            countCell(budget);
+            hiddenRows.push(row);
+          }
         } else if (depth === 4 && name === "c") cell = openCell(attributes);
         else if (cell !== null) {
           if (depth === 5 && name === "v") target = "value";
@@ -96,9 +98,12 @@ export function readSheet(pack: OpenPackage, part: string, context: SheetContext
           else if (depth === 6) phonetic = name === "rPh";
           if (name === "t" && cell.inline !== null && !phonetic && (depth === 6 || depth === 7)) target = "inline";
         }
-      } else if (depth === 3 && section === "mergeCells" && attributes["ref"] !== undefined) merges.push(attributes["ref"]);
-      else if (depth === 3 && section === "tableParts") {
+      } else if (depth === 3 && section === "mergeCells" && attributes["ref"] !== undefined) {
+        countCell(budget);
+        merges.push(attributes["ref"]);
+      } else if (depth === 3 && section === "tableParts") {
         const id = relationId(attributes);
+        countCell(budget);
         if (id !== undefined) tableIds.push(id);
       }
     },
@@ -146,8 +151,8 @@ function cellValue(cell: OpenCell, part: string, { strings, date1904 }: SheetCon
       return serialOfIso(value.trim(), date1904) ?? value;
     default: {
       const number = Number(value);
-      // A number that can't be read is shown to its owner as it stands, not lost.
-      return Number.isFinite(number) && value.trim() !== "" ? number : value;
+      // A number that can't be read is shown to its owner as it stands, not lost; 0x10 is a number in JavaScript only.
+      return Number.isFinite(number) && value.trim() !== "" && !/^\s*0[a-z]/i.test(value) ? number : value;
     }
   }
 }

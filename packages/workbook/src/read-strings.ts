@@ -1,5 +1,9 @@
 import { readPart, type OpenPackage } from "./package-read.js";
 import { unescapeText } from "./xml-read.js";
+import { countCell } from "./zip-inflate.js";
+
+/** What an item is called: `sstItem` before the standard was one, in the trial version of Excel 2007. */
+const ITEMS: ReadonlySet<string> = new Set(["si", "sstItem"]);
 
 /** The shared strings in order: runs of rich text joined, reading aids (phonetic runs) left out. */
 export function readSharedStrings(pack: OpenPackage, part: string | undefined): readonly string[] {
@@ -19,7 +23,9 @@ export function readSharedStrings(pack: OpenPackage, part: string | undefined): 
     },
     close(name, depth) {
       taken = false;
-      if (depth === 2 && name === "si") strings.push(unescapeText(text));
+      if (depth !== 2 || !ITEMS.has(name)) return;
+      countCell(pack.budget);
+      strings.push(unescapeText(text));
     },
   });
   return strings;

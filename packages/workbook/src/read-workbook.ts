@@ -10,6 +10,7 @@ import { readTable } from "./read-table.js";
 import { kindOfPackage, sniff } from "./sniff.js";
 import { isTrue, relationId, unescapeText } from "./xml-read.js";
 import { readZipDirectory } from "./zip-directory.js";
+import { countCell } from "./zip-inflate.js";
 
 export interface ReadOptions {
   /** The file's name as the user knows it; it comes back in {@link Grid.source}. */
@@ -56,9 +57,11 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions): Grid {
 
   const formats = formatIndex(readCellFormats(pack, stylesPart));
   const context: SheetContext = { strings: readSharedStrings(pack, stringsPart), date1904: book.date1904, ...formats };
+  const tableParts = new Set<string>();
+  // Several sheets may stand on one part: it is read for each, and counts each time.
   const sheets: GridSheet[] = worksheets.map(({ name, state, part: sheetPart }) => {
     const { tableIds, ...content } = readSheet(pack, sheetPart, context);
-    const tables = readTables(pack, sheetPart, tableIds);
+    const tables = readTables(pack, sheetPart, tableIds, tableParts);
     return { name, state, ...content, tables };
   });
   options.onProgress?.(1);
@@ -96,8 +99,10 @@ function readBook(pack: OpenPackage, part: string) {
         const { name, state } = attributes;
         const relation = relationId(attributes);
         if (name === undefined || relation === undefined) throw corrupt(part, "sheet");
+        countCell(pack.budget);
         sheets.push({ name: unescapeText(name), state: state === "hidden" || state === "veryHidden" ? state : "visible", relation });
       } else if (depth === 3 && section === "definedNames" && element === "definedName") {
+        countCell(pack.budget);
         names.push({ name: unescapeText(attributes["name"] ?? ""), ref: "", local: attributes["localSheetId"] });
         open = true;
       }
@@ -117,7 +122,6 @@ function readBook(pack: OpenPackage, part: string) {
 function placeSheets(sheets: readonly BookSheet[], relations: readonly Relation[], part: string, limit: number) {
   if (sheets.length > limit) throw tooLarge({ fr: `${limit} feuilles`, en: `${limit} sheets` });
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
-  const used = new Set<string>();
   const placed: { readonly name: string; readonly state: GridSheet["state"]; readonly part: string }[] = [];
   for (const { name, state, relation: id } of sheets) {
     // Sheets of old macro modules have an empty id and no part.
@@ -125,19 +129,20 @@ function placeSheets(sheets: readonly BookSheet[], relations: readonly Relation[
     const relation = byId.get(id);
     if (relation === undefined) throw corrupt(part, name);
     if (relation.kind !== "worksheet") continue;
-    if (used.has(relation.target)) throw corrupt(relation.target, name);
-    used.add(relation.target);
     placed.push({ name, state, part: relation.target });
   }
   return placed;
 }
 
-function readTables(pack: OpenPackage, sheetPart: string, ids: readonly string[]) {
+/** The tables of a sheet. A table is read once, for the first that names it: a list of relations can name one without end. */
+function readTables(pack: OpenPackage, sheetPart: string, ids: readonly string[], taken: Set<string>) {
   if (ids.length === 0) return [];
   const byId = new Map(readRelations(pack, sheetPart).map((relation) => [relation.id, relation.target]));
-  return ids.map((id) => {
+  return ids.flatMap((id) => {
     const target = byId.get(id);
     if (target === undefined) throw corrupt(sheetPart, "table");
+    if (taken.has(target)) return [];
+    taken.add(target);
     return readTable(pack, target);
   });
 }

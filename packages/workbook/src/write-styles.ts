@@ -78,25 +78,25 @@ export function argb(color: string): string {
   return `FF${xml(color).toUpperCase()}`;
 }
 
-function fontXml({ bold, italic, size, color }: StyleSpec): string {
+export function fontXml({ bold, italic, size, color }: StyleSpec): string {
   return (
     `<font>${bold === true ? "<b/>" : ""}${italic === true ? "<i/>" : ""}<sz val="${size ?? 11}"/>` +
     `${color === undefined ? "" : `<color rgb="${argb(color)}"/>`}<name val="Calibri"/><family val="2"/></font>`
   );
 }
 
-function fillXml(color: string): string {
+export function fillXml(color: string): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="${argb(color)}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
-function borderXml(kind: "thin" | "bottom", color: string): string {
+export function borderXml(kind: "thin" | "bottom", color: string): string {
   const line = (side: string) => `<${side} style="thin"><color rgb="${argb(color)}"/></${side}>`;
   return kind === "thin"
     ? `<border>${line("left")}${line("right")}${line("top")}${line("bottom")}<diagonal/></border>`
     : `<border><left/><right/><top/>${line("bottom")}<diagonal/></border>`;
 }
 
-function alignmentXml({ align, valign, wrap, indent }: StyleSpec): string {
+export function alignmentXml({ align, valign, wrap, indent }: StyleSpec): string {
   // An indent only counts from a side: without one it is the left.
   const side = align ?? (indent === undefined ? undefined : "left");
   const inside =

@@ -120,7 +120,7 @@ function pieceDecoder(part: string, write: (text: string) => void): (piece: Uint
   };
 }
 
-function encodingOf(head: Uint8Array): string {
+export function encodingOf(head: Uint8Array): string {
   const [a, b, c] = head;
   if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return "utf-16le";
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return "utf-16be";

@@ -26,7 +26,7 @@ const FULL32 = 0xffffffff;
 
 /**
  * Reads the central directory of a zip, zip64 and streamed ones included. Nothing is inflated.
- * Refused: no directory (truncated), `../` and duplicate names, entries that overlap, more entries than `maxEntries`.
+ * Refused: no directory (truncated), `../` and duplicate names, names that differ between directory and entry, entries that overlap, more entries than `maxEntries`.
  * @throws WorkbookReadError
  */
 export function readZipDirectory(bytes: Uint8Array, maxEntries: number): ZipDirectory {
@@ -59,7 +59,7 @@ export function readZipDirectory(bytes: Uint8Array, maxEntries: number): ZipDire
         crc: view.getUint32(at + 16, true),
         packedSize: sizes.packed,
         size: sizes.full,
-        start: dataStart(view, sizes.offset + shift, sizes.packed, name),
+        start: dataStart(bytes, sizes.offset + shift, sizes.packed, bytes.subarray(at + 46, at + 46 + nameLength), name),
       });
     }
     at = next;
@@ -123,9 +123,15 @@ function entrySizes(view: DataView, at: number, extraStart: number, extraLength:
   return sizes;
 }
 
-function dataStart(view: DataView, local: number, packedSize: number, name: string): number {
+function dataStart(bytes: Uint8Array, local: number, packedSize: number, rawName: Uint8Array, name: string): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (local + 30 > view.byteLength || view.getUint32(local, true) !== LOCAL) throw corrupt(name, "zip");
-  const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+  // Programs that go by the local names would see another file than the one checked here.
+  const nameLength = view.getUint16(local + 26, true);
+  if (nameLength !== rawName.length || rawName.some((byte, n) => bytes[local + 30 + n] !== byte)) {
+    throw unsafe({ fr: `partie «\u202F${name}\u202F» sous deux noms`, en: `part “${name}” under two names` });
+  }
+  const start = local + 30 + nameLength + view.getUint16(local + 28, true);
   if (start + packedSize > view.byteLength) throw refuse("truncated");
   return start;
 }

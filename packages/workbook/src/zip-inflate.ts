@@ -13,6 +13,12 @@ export interface ReadBudget {
   readonly tick: (bytes: number) => void;
 }
 
+/** Counts a cell, or anything else that a file may hold without end. @throws WorkbookReadError over the limit */
+export function countCell(budget: ReadBudget): void {
+  const most = budget.limits.cells;
+  if (++budget.cells > most) throw tooLarge({ fr: `${most} cellules`, en: `${most} cells` });
+}
+
 /** Packed bytes given to the inflater at once: at deflate's best ratio they make 8 MiB. */
 const STEP = 8192;
 

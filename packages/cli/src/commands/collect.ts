@@ -1,11 +1,10 @@
 import { realpath } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { canonicalRow, periodLabel, periodOfId, type CanonicalRow, type Consolidation } from "@canevas-mali/core";
-import { templateSpec, type RowOrigin } from "@canevas-mali/core/derive";
-import { writeWorkbook } from "@canevas-mali/workbook";
 import type { Args, Command } from "../args.js";
 import { asOfOption, domainOption } from "../choose.js";
 import { collected } from "../collected.js";
+import { machineDay } from "../collect-expected.js";
+import { consolidatedWorkbook } from "../collect-write.js";
 import { collectDocument, collectJson, collectText } from "../collect-text.js";
 import type { Context } from "../context.js";
 import { sentenceOf } from "../failure.js";
@@ -62,7 +61,7 @@ async function run(args: Args, context: Context): Promise<number> {
   if (files.length === 0) throw new Refusal({ fr: fr`Aucun classeur de « ${clean(folder)} » n’a pu être lu.`, en: `No workbook of “${clean(folder)}” could be read.` });
   const list = groups === null ? null : (await load(groups, { domain, period: files[0]!.result.dataset.period }, context)).result.dataset;
   const result = collected(files, list, due === null ? null : { day: due, asOf: asOf ?? machineDay() }, context);
-  if (output !== null) await writeOutput(output, consolidatedWorkbook(result.consolidation, context), outputOptions);
+  if (output !== null) await writeOutput(output, consolidatedWorkbook(result.consolidation, [], context), outputOptions);
   const shown = { ...result, folder, broken, due, listed: list !== null };
   switch (args.value("format")) {
     case "json": terminal.out(json(collectJson(shown, context))); break;
@@ -75,34 +74,10 @@ async function run(args: Args, context: Context): Promise<number> {
   return broken.length > 0 ? 2 : wanting ? 1 : 0;
 }
 
-/** Whether a group is late is a question about today, and no workbook knows which day that is. */
-function machineDay(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-}
-
 /** A consolidated workbook and the list of groups may stand in the folder itself. */
 async function withoutOutput(paths: readonly string[], others: readonly (string | null)[]): Promise<string[]> {
   const real = async (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
   const own = new Set(await Promise.all(others.filter((o) => o !== null).map(real)));
   const known = await Promise.all(paths.map(async (path) => ({ path, real: await real(path) })));
   return known.filter((k) => !own.has(k.real)).map((k) => k.path);
-}
-
-/** Everybody's rows in one workbook, each with where it came from. */
-function consolidatedWorkbook({ dataset, sources, origins }: Consolidation, { catalogue, lang }: Context): Uint8Array {
-  const data: Record<string, CanonicalRow[]> = {}, from: Record<string, RowOrigin[]> = {};
-  for (const [register, rows] of Object.entries(origins)) {
-    const model = catalogue.register(register), table = dataset.tables[register]!;
-    data[register] = rows.map((_, row) => canonicalRow(model, table, row));
-    from[register] = rows.map((places) => {
-      const sheets = [...new Set(places.map((p) => sources[p.source]!))];
-      const label = (d: (typeof sheets)[number]): string => periodLabel(periodOfId(d.period.id) ?? d.period, lang);
-      return { source: sheets.map((d) => clean(d.source)).join(" ; "), period: [...new Set(sheets.map(label))].join(" ; ") };
-    });
-  }
-  const params = Object.fromEntries(Object.entries(dataset.params).map(([id, value]) => [id, value !== null && catalogue.parameter(dataset.domain, id).kind === "number" ? Number(value) : value]));
-  return writeWorkbook(templateSpec(catalogue, {
-    domain: dataset.domain, period: dataset.period, place: dataset.place, lang, rows: 1, asOf: dataset.asOf, map: dataset.gazetteer.map, params, data, origins: from,
-  }));
 }

@@ -5,37 +5,45 @@ import type { Context } from "../context.js";
 import { bar, breakdowns, dimensionLabel, figureText, groupLabel } from "../figures.js";
 import { load, loadEarlier, READING, readingOptions, WITH } from "../load.js";
 import { checkOutput, json, OUTPUT, writeOutput } from "../output.js";
+import { openStoreAt, storeOption, type StorePlace } from "../store.js";
 import { clean, columns, fr, Refusal, short } from "../text.js";
 
 export const indicators: Command = {
   name: "indicators",
   summary: { fr: "Calculer les indicateurs d’un ou de plusieurs classeurs.", en: "Compute the indicators of one or several workbooks." },
-  operands: { fr: "FICHIER…", en: "FILE…" }, min: 1, max: Infinity,
+  operands: { fr: "FICHIER…", en: "FILE…" }, min: 0, max: Infinity,
   options: [
     { name: "id", kind: "list", placeholder: { fr: "ID", en: "ID" }, help: { fr: "Seulement cet indicateur ; peut être répété, ou PAG-I01,PAG-I02. Un indicateur restreint ne sort que nommé ici.", en: "Only this indicator; may be repeated, or PAG-I01,PAG-I02. A restricted one only comes out when named here." } },
     { name: "where", kind: "list", placeholder: { fr: "CELLULE=CODE", en: "CELL=CODE" }, help: { fr: "Seulement les lignes de ce code : place.cercle=ML0103 (ou le nom, ou le libellé).", en: "Only rows of this code: place.cercle=ML0103 (or its name, or label)." } },
     { name: "by", kind: "flag", help: { fr: "Toutes les ventilations, même sans --id. Avec --id elles viennent d’elles-mêmes ; json et html les donnent toujours.", en: "All breakdowns, even without --id. With --id they come by themselves; json and html always give them." } },
+    { name: "from", kind: "files", placeholder: { fr: "duckdb:FICHIER|parquet:DOSSIER", en: "duckdb:FILE|parquet:FOLDER" }, help: { fr: "Calculer sur une base écrite par canevas consolidate --to (ou csv:DOSSIER), sans classeur : les indicateurs qui sont des expressions.", en: "Compute over a database written by canevas consolidate --to (or csv:FOLDER), without workbooks: the indicators that are expressions." } },
     ...READING, WITH,
     { name: "format", kind: "value", choices: ["text", "json", "html"], help: { fr: "text (par défaut), json pour un programme, html pour une page à envoyer.", en: "text (default), json for a program, html for a page to send." } },
     ...OUTPUT,
   ],
   more: [{ fr: "Plusieurs fichiers (plusieurs lieux ou périodes d’un même domaine) sont comptés ensemble.", en: "Several files (several places or periods of one domain) are counted together." }],
-  examples: ["indicators kayes-2021-07.xlsx", "indicators kayes.xlsx sikasso.xlsx --id PAG-I01 --where place.cercle=Kita", "indicators juillet.xlsx --with juin.xlsx --format html -o indicateurs.html"],
+  examples: ["indicators kayes-2021-07.xlsx", "indicators kayes.xlsx sikasso.xlsx --id PAG-I01 --where place.cercle=Kita", "indicators --from parquet:national-2021 --id PAG-I01", "indicators juillet.xlsx --with juin.xlsx --format html -o indicateurs.html"],
   run,
 };
 
 /** The indicators computed, each with its measures. */
 interface Figures {
   readonly datasets: readonly Dataset[];
-  readonly list: readonly { readonly indicator: Indicator; readonly measures: readonly Measure[] }[];
+  readonly list: readonly { readonly indicator: Indicator; readonly measures: readonly Counted[] }[];
 }
+/** A figure, and how many rows stand behind it: a database does not list them. */
+type Counted = Measure & { readonly count: number };
 
 async function run(args: Args, context: Context): Promise<number> {
   const { terminal } = context;
   const format = args.value("format") ?? "text", output = args.value("output"), earlierPaths = args.values("with"), mapping = args.value("mapping");
   const outputOptions = { force: args.flag("force"), inputs: [...args.operands, ...earlierPaths, ...(mapping === null ? [] : [mapping])], endings: [format === "text" ? ".txt" : `.${format}`] };
   if (output !== null) await checkOutput(output, outputOptions);
-  const figures = await figuresOf(args, earlierPaths, context);
+  const [from = null, ...others] = args.values("from");
+  if (others.length > 0) throw new Refusal({ fr: fr`Donnez une seule base avec --from.`, en: "Give one database with --from." });
+  if (from === null && args.operands.length === 0) throw new Refusal({ fr: fr`Donnez un classeur, ou une base avec --from : canevas indicators FICHIER.`, en: "Give a workbook, or a database with --from: canevas indicators FILE." });
+  if (from !== null && args.operands.length > 0) throw new Refusal({ fr: fr`Donnez des classeurs ou une base avec --from, pas les deux.`, en: "Give workbooks or a database with --from, not both." });
+  const figures = from === null ? await figuresOf(args, earlierPaths, context) : await storedFigures(storeOption(from, ["duckdb", "parquet", "csv"]), args, context);
   const brokenDown = args.flag("by") || args.values("id").length > 0;
   const text = format === "json" ? json(figures.list.flatMap(({ indicator, measures }) => measures.map((m) => jsonOf(indicator, m, context))))
     : format === "html" ? (await import("@canevas-mali/documents")).writeHtml(documentOf(figures, context)).trimEnd()
@@ -59,8 +67,7 @@ async function figuresOf(args: Args, earlierPaths: readonly string[], context: C
   }
   const [main] = datasets;
   const { domain } = main!;
-  const named = args.values("id").flatMap((word) => word.split(",")).filter((word) => word.trim() !== "").map((word) => indicatorOption(word.trim(), catalogue, domain).id);
-  const wanted = catalogue.domain(domain).indicators.filter((i) => (named.length > 0 ? named.includes(i.id) : !i.restricted && !catalogue.register(i.from).register.restricted));
+  const wanted = wantedOf(args, domain, context);
   const where = whereOption(args.values("where"), catalogue.registersOf(domain), main!.gazetteer);
   const earlier = await loadEarlier(earlierPaths, domain, options, context);
   const work = compute(datasets, catalogue, { indicators: wanted.map((i) => i.id), where }, earlier);
@@ -72,12 +79,37 @@ async function figuresOf(args: Args, earlierPaths: readonly string[], context: C
   }
   terminal.progress("");
   const known = measures;
-  return { datasets, list: wanted.map((indicator) => ({ indicator, measures: known.filter((m) => m.id === indicator.id) })) };
+  return { datasets, list: wanted.map((indicator) => ({ indicator, measures: known.filter((m) => m.id === indicator.id).map((m) => ({ ...m, count: m.rows.length })) })) };
+}
+
+/** The indicators that were named; else all that are not restricted. */
+function wantedOf(args: Args, domain: string, { catalogue }: Context): readonly Indicator[] {
+  const named = args.values("id").flatMap((word) => word.split(",")).filter((word) => word.trim() !== "").map((word) => indicatorOption(word.trim(), catalogue, domain).id);
+  return catalogue.domain(domain).indicators.filter((i) => (named.length > 0 ? named.includes(i.id) : !i.restricted && !catalogue.register(i.from).register.restricted));
+}
+
+/** The same over a database. What needs a named function can't be had from one, which is said. */
+async function storedFigures(place: StorePlace, args: Args, context: Context): Promise<Figures> {
+  const { catalogue, lang, terminal } = context;
+  const store = await openStoreAt(place, context);
+  try {
+    const contents = [...(await store.datasets()).values()];
+    const datasets = contents.map(({ map, ...content }): Dataset => ({ ...content, gazetteer: gazetteer(map), tables: {} }));
+    const all = wantedOf(args, store.domain, context), wanted = all.filter((i) => i.kind === "expression");
+    if (wanted.length < all.length) terminal.note(lang === "fr"
+      ? fr`${all.length - wanted.length} indicateur(s) sont des fonctions nommées, qu’une base ne calcule pas : donnez les classeurs pour les avoir (voir docs/fonctions-nommees.md).`
+      : `${all.length - wanted.length} indicator(s) are named functions, which a database does not compute: give the workbooks to have them (see docs/fonctions-nommees.md).`);
+    const where = whereOption(args.values("where"), catalogue.registersOf(store.domain), datasets[0]!.gazetteer);
+    const measures = await store.measures({ ids: wanted.map((i) => i.id), where });
+    return { datasets, list: wanted.map((indicator) => ({ indicator, measures: measures.filter((m) => m.id === indicator.id) })) };
+  } finally {
+    await store.close();
+  }
 }
 
 /** The shape that programs rely on: see the developer guide. */
-function jsonOf(indicator: Indicator, m: Measure, { lang }: Context): object {
-  return { id: m.id, title: indicator.title[lang], unit: m.unit, by: m.by, value: m.value, numerator: m.numerator, denominator: m.denominator, rows: m.rows.length };
+function jsonOf(indicator: Indicator, m: Counted, { lang }: Context): object {
+  return { id: m.id, title: indicator.title[lang], unit: m.unit, by: m.by, value: m.value, numerator: m.numerator, denominator: m.denominator, rows: m.count };
 }
 
 function head(datasets: readonly Dataset[], { catalogue, lang }: Context): string {

@@ -1,13 +1,16 @@
 import { extname } from "node:path";
-import { applyProfile, assemble, consolidate, spaced, type AssembleInput, type Dataset, type Report, type ReportDocument } from "@canevas-mali/core";
+import { assemble, spaced, type Dataset, type Report } from "@canevas-mali/core";
+import { formatNumber } from "@canevas-mali/core/values";
 import type { Args, Command } from "../args.js";
 import { domainOption, placeOption } from "../choose.js";
 import type { Context } from "../context.js";
 import { countsOf, findingsOf } from "../findings.js";
 import { load, loadEarlier, READING, readingOptions, WITH, type Loaded } from "../load.js";
 import { checkOutput, OUTPUT, writeOutput } from "../output.js";
-import { PROFILE, sharingOption, type Sharing } from "../profile.js";
+import { PROFILE, sharingOption } from "../profile.js";
+import { drive, together, underProfile } from "../report-input.js";
 import { clean, columns, counted, didYouMean, fr, NOUNS, Refusal } from "../text.js";
+import { checkReport } from "./report-check.js";
 
 export const report: Command = {
   name: "report",
@@ -17,6 +20,7 @@ export const report: Command = {
     { name: "report", kind: "value", placeholder: { fr: "ID", en: "ID" }, help: { fr: "Quel rapport ; par défaut le premier du domaine.", en: "Which report; by default the domain’s first." } },
     { name: "list", kind: "flag", help: { fr: "Lister les rapports, de tous les domaines ou de --domain.", en: "List the reports, of all domains or of --domain." } },
     { name: "about", kind: "value", placeholder: { fr: "LIEU", en: "PLACE" }, help: { fr: "Le lieu dont le rapport parle, par code ou par nom ; par défaut celui du classeur.", en: "The place that the report is about, by code or name; by default the workbook’s." } },
+    { name: "check", kind: "value", placeholder: { fr: "RAPPORT.docx", en: "REPORT.docx" }, help: { fr: "Contrôler un rapport Word déjà écrit : quels chiffres ont changé depuis, ont disparu ou ne se contrôlent pas. N’écrit rien.", en: "Check a Word report written before: which figures have changed since, are gone or can’t be checked. Writes nothing." } },
     ...PROFILE,
     ...READING, WITH,
     { name: "format", kind: "value", choices: ["docx", "html"], help: { fr: "docx ou html ; par défaut selon la fin du nom de fichier.", en: "docx or html; by default after the file name’s ending." } },
@@ -29,14 +33,15 @@ export const report: Command = {
     fr: "Pour partenaires et public, le rapport est fait des seules données que ce profil partage, sans constats, et les petits nombres y sont masqués (•), avec assez d’autres pour qu’ils ne se recalculent pas.",
     en: "For partenaires and public, the report is made from the data that the profile shares only, without findings, and small numbers are hidden (•), with enough others that they can’t be computed.",
   }],
-  examples: ["report --list", "report kayes-2021-07.xlsx -o rapport-juillet.docx", "report kayes-2021-07.xlsx --report pagt.mensuel --with kayes-2021-06.xlsx -o rapport.html", "report gao-T3.xlsx menaka-T3.xlsx --report services.synthese --with gao-T2.xlsx -o synthese.docx"],
+  examples: ["report --list", "report kayes-2021-07.xlsx -o rapport-juillet.docx", "report kayes-2021-07.xlsx --report pagt.mensuel --with kayes-2021-06.xlsx -o rapport.html", "report --check rapport-juillet.docx kayes-2021-07.xlsx", "report gao-T3.xlsx menaka-T3.xlsx --report services.synthese --with gao-T2.xlsx -o synthese.docx"],
   run,
 };
 
 async function run(args: Args, context: Context): Promise<number> {
   const { lang, terminal } = context;
   if (args.flag("list")) return listReports(args, context);
-  const [path] = args.operands;
+  const [path] = args.operands, checked = args.value("check");
+  if (checked !== null) return checkReport(checked, args, context);
   if (path === undefined) throw new Refusal({ fr: fr`Donnez un classeur, ou --list pour voir les rapports : canevas report FICHIER -o RAPPORT.docx.`, en: "Give a workbook, or --list to see the reports: canevas report FILE -o REPORT.docx." });
   const output = args.value("output");
   if (output === null) throw new Refusal({ fr: fr`Donnez le fichier à écrire avec -o, par exemple -o rapport.docx.`, en: "Give the file to write with -o, for example -o report.docx." });
@@ -54,48 +59,21 @@ async function run(args: Args, context: Context): Promise<number> {
   const earlier = [...new Set(before.map((d) => d.period.id))].map((period) => together(before.filter((d) => d.period.id === period), context));
   const findings = all.flatMap((one) => findingsOf(one, before, context));
   const input = underProfile({ dataset, earlier, findings, catalogue: context.catalogue, lang, ...(about === null ? {} : { about }) }, await sharingOption(args, context));
-  const document = drive(assemble(chosen, input), () => terminal.progress(lang === "fr" ? "Rédaction du rapport…" : "Writing the report…"));
-  terminal.progress("");
+  const document = drive(assemble(chosen, input), (steps) => terminal.progress(lang === "fr" ? fr`Rédaction du rapport : étape ${steps}` : `Writing the report: step ${steps}`));
   const documents = await import("@canevas-mali/documents");
+  const cells = documents.tableCells(document);
+  if (format === "docx" && cells > documents.MOST_WORD_CELLS) {
+    throw new Refusal({
+      fr: fr`Ce rapport aurait ${formatNumber(String(cells), "fr")} cellules de tableaux, trop pour Word (${formatNumber(String(documents.MOST_WORD_CELLS), "fr")} au plus). Limitez-le à un lieu avec --about (une région, un cercle, une commune), ou écrivez une page HTML : -o rapport.html.`,
+      en: `This report would have ${formatNumber(String(cells), "en")} table cells, too many for Word (${formatNumber(String(documents.MOST_WORD_CELLS), "en")} at most). Limit it to a place with --about (a region, a cercle, a commune), or write an HTML page: -o report.html.`,
+    });
+  }
+  terminal.progress(lang === "fr" ? fr`Écriture de ${clean(output)}` : `Writing ${clean(output)}`);
   await writeOutput(output, format === "html" ? documents.writeHtml(document) : await documents.writeDocx(document), outputOptions);
   const errors = countsOf(findings).error;
   if (errors > 0) terminal.note(lang === "fr" ? fr`Le classeur a ${counted(errors, NOUNS.error, lang)} : voyez canevas validate avant de remettre le rapport.` : `The workbook has ${counted(errors, NOUNS.error, lang)}: see canevas validate before handing the report in.`);
   terminal.out(lang === "fr" ? fr`Rapport écrit : ${clean(output)}` : `Report written: ${clean(output)}`);
   return 0;
-}
-
-/** Several workbooks as one: the same rows once, a conflict that nothing decides told. */
-function together(datasets: readonly Dataset[], { catalogue, lang, terminal }: Context): Dataset {
-  const [first, ...rest] = datasets;
-  if (rest.length === 0) return first!;
-  const other = rest.find((d) => d.domain !== first!.domain || d.gazetteer.map !== first!.gazetteer.map);
-  if (other) throw new Refusal({ fr: fr`« ${clean(first!.source)} » et « ${clean(other.source)} » ne sont pas du même domaine, ou pas de la même carte : ils ne font pas un seul rapport.`, en: `“${clean(first!.source)}” and “${clean(other.source)}” are not of one domain, or not on one map: they make no single report.` });
-  const { dataset, conflicts } = consolidate(datasets, catalogue);
-  const open = conflicts.filter((conflict) => conflict.ruling === null).length;
-  if (open > 0) terminal.note(lang === "fr" ? fr`${open} ligne(s) diffèrent d’un classeur à l’autre sans que rien ne les départage : chaque version est comptée.` : `${open} row(s) differ between workbooks and nothing decides: each version is counted.`);
-  return dataset;
-}
-
-/** Fewest actors that a published figure may rest on, where neither the workbook nor its domain says. */
-const FEWEST = 3;
-
-/** What a report for others is made from: reduced data, no findings (they quote cells as they were typed), small figures hidden. */
-function underProfile(input: AssembleInput, { profile, key }: Sharing): AssembleInput {
-  if (key === null) return input;
-  const { dataset, earlier, catalogue } = input;
-  const all = [dataset, ...earlier];
-  const [reduced, ...before] = all.map((one) => applyProfile(one, catalogue, profile, { key, known: all, forReport: true }).dataset);
-  const parameter = catalogue.domain(dataset.domain).smallCells?.threshold;
-  const threshold = parameter === undefined ? FEWEST : Number(dataset.params[parameter] ?? catalogue.parameter(dataset.domain, parameter).default ?? FEWEST);
-  return { ...input, dataset: reduced!, earlier: before, findings: [], suppress: { threshold } };
-}
-
-function drive(work: Generator<void, ReportDocument>, step: () => void): ReportDocument {
-  for (;;) {
-    const next = work.next();
-    if (next.done) return next.value;
-    step();
-  }
 }
 
 function listReports(args: Args, { catalogue, lang, terminal }: Context): number {

@@ -41,6 +41,8 @@ export interface Cell {
   readonly plain: boolean;
   /** Read where a file has it, never asked for: P-codes beside names. */
   readonly silent: boolean;
+  /** What a text names. */
+  readonly names: "organisation" | null;
 }
 
 export const yesNo: CodeList<"true" | "false"> = {
@@ -96,7 +98,7 @@ function cell(id: string, column: string, form: CellForm, options: Base, more: P
   return {
     id, column, form, label: options.label, scale: 0, required: options.required ?? false, min: null, max: null, codes: null, level: null, to: null, computed: null,
     personal: options.personal ?? null, share: options.share ?? {}, maxLength: null, help: options.help ?? null, example: options.example ?? null, alias: options.alias ?? [],
-    formerly: options.formerly ?? [], since: options.since ?? 1, until: options.until ?? null, width: options.width ?? null, plain: false, silent: false, ...more,
+    formerly: options.formerly ?? [], since: options.since ?? 1, until: options.until ?? null, width: options.width ?? null, plain: false, silent: false, names: null, ...more,
   };
 }
 const suffix = (label: Text, fr: string, en: string): Text => ({ fr: `${label.fr} – ${fr}`, en: `${label.en} – ${en}` });
@@ -104,7 +106,7 @@ const suffix = (label: Text, fr: string, en: string): Text => ({ fr: `${label.fr
 function cellsOfColumn(id: string, column: Column, prefixed: boolean): Cell[] {
   switch (column.kind) {
     case "text":
-      return [cell(id, id, "text", column, { maxLength: column.maxLength ?? null })];
+      return [cell(id, id, "text", column, { maxLength: column.maxLength ?? null, names: column.names ?? null })];
     case "code": case "codes":
       return [cell(id, id, column.kind, column, { codes: column.codes })];
     case "boolean":

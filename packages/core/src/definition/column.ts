@@ -33,6 +33,8 @@ export interface ColumnOptions {
 export interface TextOptions extends ColumnOptions {
   readonly maxLength?: number;
   readonly multiline?: boolean;
+  /** What the column names: organisations written in several ways are told to the user. */
+  readonly names?: "organisation";
 }
 export interface CodeOptions<K extends string> extends ColumnOptions {
   readonly codes: CodeList<K>;

@@ -1,5 +1,6 @@
 import type { Indicator } from "./indicator.js";
 import type { Columns } from "./column.js";
+import type { ActivityMapping } from "./exchange.js";
 import type { FormDefinition } from "./form.js";
 import type { SmallCells } from "./profile.js";
 import type { Register } from "./register.js";
@@ -38,6 +39,8 @@ export interface Domain {
   readonly smallCells?: SmallCells;
   /** Registers of questions that make forms to fill in, on paper and on a phone. */
   readonly forms?: readonly FormDefinition[];
+  /** The register that lists who does what, where and when, where there is one: for the 4W matrix and IATI. */
+  readonly activities?: ActivityMapping;
   /** How one workbook a row of a register is made, where a domain works that way. */
   readonly split?: Split;
 }

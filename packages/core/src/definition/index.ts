@@ -9,6 +9,7 @@ export * from "./indicator.js";
 export * from "./report.js";
 export * from "./calendar.js";
 export * from "./split.js";
+export * from "./exchange.js";
 export * from "./domain.js";
 export * from "./grid.js";
 export * from "./sheet-spec.js";

@@ -126,6 +126,21 @@ export interface ReportSection {
   readonly landscape?: boolean;
 }
 
+/** What a report was made from: enough to make it again and compare. Nothing personal. */
+export interface ReportBasis {
+  readonly domain: string;
+  /** Id of the period. */
+  readonly period: string;
+  /** P-code of the workbook's place; null where it does not say. */
+  readonly place: string | null;
+  /** P-code of the one place that the report is about; null where it is about all of the workbook. */
+  readonly about: string | null;
+  /** How many earlier workbooks it compares with. */
+  readonly earlier: number;
+  /** True where small figures are hidden: the report was made for others. */
+  readonly suppressed: boolean;
+}
+
 export interface ReportDocument {
   readonly lang: "fr" | "en";
   readonly report: string;
@@ -138,4 +153,6 @@ export interface ReportDocument {
   readonly footer: string;
   /** ISO date that the report speaks of; never the machine's clock. */
   readonly asOf: string;
+  /** Absent where the document holds no figures of a workbook. */
+  readonly basis?: ReportBasis;
 }

@@ -1,9 +1,13 @@
-export { templateSpec, type RowOrigin, type TemplateOptions } from "./template.js";
+export { FIRST_ROW, templateSpec, type RowOrigin, type TemplateOptions } from "./template.js";
 export { xlsformSpec } from "./xlsform.js";
-export { lintXlsform } from "./xlsform-lint.js";
+export { lintXlsform, type Lint } from "./xlsform-lint.js";
 export { dictionary } from "./dictionary.js";
 export { methodsTable } from "./methods-table.js";
 export { jsonSchema, type JsonSchema } from "./json-schema.js";
 export { dataPackage, tableSchema, type DataPackage, type TableField, type TableSchema } from "./table-schema.js";
 export { asSentence, readingOf, reasonOf, shownFound, shownMessage } from "./reading.js";
 export { calendarText, type CalendarOptions } from "./calendar.js";
+export { consolidatedSpec, type ConsolidatedOptions } from "./consolidated-spec.js";
+export { consolidatedPackage, type ConsolidatedData } from "./consolidated-package.js";
+export { withFactSheets } from "./consolidated-sheets.js";
+export * from "./exchange/index.js";

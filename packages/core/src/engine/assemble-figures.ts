@@ -12,7 +12,7 @@ import { formatMoney } from "../values/money.js";
 import { roundHalfAwayFromZero } from "../values/scaled.js";
 import { applicable, mayName, word, type Scene, type Where } from "./assemble-scene.js";
 import { isPersonal } from "./compare.js";
-import { compute } from "./compute.js";
+import { compute, limitedTo } from "./compute.js";
 import { HIDDEN_FIGURE, isProtected, mustHide } from "./disclosure.js";
 import type { Measure } from "./measure.js";
 import { contentOf } from "./table.js";
@@ -40,10 +40,19 @@ export function* figureSet(id: string, where: Where, scene: Scene): Generator<vo
   if (known) return known;
   // Without its sheet, nothing is known: neither 0 nor a share. A named function that is not broken down by a limit can't be limited by it.
   const unknown = !scene.dataset.tables[indicator.from] || (indicator.kind === "method" && Object.keys(limits).some((d) => !indicator.by.some((by) => by.split("+").includes(d))));
-  const measures = unknown ? [] : yield* compute([scene.dataset], scene.catalogue, { indicators: [id], where: limits }, scene.earlier);
+  const measures = unknown ? [] : indicator.kind === "method"
+    ? limitedTo(yield* wholeFigures(id, scene), limits, scene.dataset.gazetteer)
+    : yield* compute([scene.dataset], scene.catalogue, { indicators: [id], where: limits }, scene.earlier);
   const set: FigureSet = { indicator, model, where: limits, figures: new Map(measures.map((m) => [byKey({ ...limits, ...m.by }), m])) };
   scene.computed.set(key, set);
   return set;
+}
+
+/** All figures of a named function, computed once. */
+function* wholeFigures(id: string, scene: Scene): Generator<void, readonly Measure[]> {
+  let measures = scene.whole.get(id);
+  if (!measures) scene.whole.set(id, measures = yield* compute([scene.dataset], scene.catalogue, { indicators: [id] }, scene.earlier));
+  return measures;
 }
 
 /**

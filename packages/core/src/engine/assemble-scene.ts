@@ -9,7 +9,7 @@ import type { Finding } from "./finding.js";
 import { spaced } from "./message.js";
 import type { FigureSet } from "./assemble-figures.js";
 import type { Measure } from "./measure.js";
-import { contentOf, type Table } from "./table.js";
+import { contentOf, VALID, type Table } from "./table.js";
 
 /** Dimension → canonical code: what a part of a report is limited to. */
 export type Where = Readonly<Record<string, string>>;
@@ -30,6 +30,8 @@ export interface Scene {
   readonly each: string | null;
   /** Figures computed so far, by indicator and filter. */
   readonly computed: Map<string, FigureSet>;
+  /** Figures of named functions computed so far under no filter: they are worked out once, whatever they are limited to later. */
+  readonly whole: Map<string, readonly Measure[]>;
   /** Canonical text of rows made so far, by register. */
   readonly canonical: Map<string, string[]>;
   /** Digests made so far, by the very rows of a figure: the same one is named in many sentences. */
@@ -83,6 +85,10 @@ export function applicable(where: Where, model: RegisterModel): Where {
 export function rowFilter(model: RegisterModel, table: Table, where: Where): (row: number) => boolean {
   const tests = Object.entries(applicable(where, model)).map(([dimension, code]) => {
     const cell = model.cell.get(dimension)!, column = table.columns[dimension];
+    if (column?.numbers && column.dictionary.length > 0 && cell.form !== "codes") {
+      const kept = new Set(column.dictionary.flatMap((value, index) => (value.toLowerCase() === code.toLowerCase() ? [index] : [])));
+      return (row: number): boolean => column.state[row] === VALID && kept.has(column.numbers![row]!);
+    }
     return (row: number): boolean => String(contentOf(column, cell, row) ?? "").toLowerCase() === code.toLowerCase();
   });
   return (row) => tests.every((test) => test(row));

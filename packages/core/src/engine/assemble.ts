@@ -49,7 +49,8 @@ export function* assemble(report: Report, input: AssembleInput): Generator<void,
   const scene: Scene = {
     report, dataset, earlier: input.earlier, findings: input.findings, catalogue: input.catalogue, lang: input.lang,
     place: about ?? (dataset.place === null ? null : dataset.gazetteer.byCode(dataset.place) ?? null),
-    where: about ? { [`place.${about.level}`]: about.code } : {}, each: null, computed: new Map(), canonical: new Map(), digests: new Map(),
+    // A register of what has no place of its own calls it by the level alone: the cercle of a store.
+    where: about ? { [`place.${about.level}`]: about.code, [about.level]: about.code } : {}, each: null, computed: new Map(), whole: new Map(), canonical: new Map(), digests: new Map(),
     disclosure: null, coverage: false,
   };
   if (!input.suppress) return yield* compose(scene);
@@ -73,6 +74,7 @@ function* compose(scene: Scene): Generator<void, ReportDocument> {
   return {
     lang, report: report.id, title, subtitle: yield* fillPlain(report.subtitle, scene), cover, sections: draft.sections(),
     footer: [title, scene.place?.name ?? word("noPlace", lang), periodLabel(dataset.period, lang)].join(" – "), asOf: dataset.asOf,
+    basis: { domain: dataset.domain, period: dataset.period.id, place: dataset.place, about: Object.values(scene.where)[0] ?? null, earlier: scene.earlier.length, suppressed: scene.disclosure !== null },
   };
 }
 

@@ -1,57 +1,77 @@
 import type { Catalogue, RegisterModel } from "../definition/catalogue.js";
 import type { Grid, GridSheet } from "../definition/grid.js";
 import { fold } from "../values/fold.js";
-import { matchHeaders, plainHeader, type Header, type HeaderLeft, type HeaderMatch } from "./headers.js";
+import { headerMatcher, plainHeader, type Header, type HeaderLeft, type HeaderMatch, type KnownHeader } from "./headers.js";
+import { findBlocks, HEADER_DEPTH, type Block, type Wanted } from "./layout-blocks.js";
+import { isHxlRow } from "./layout-hxl.js";
+import { viewOf, type SheetView } from "./layout-view.js";
 import { MEMORY_SHEET } from "../definition/workbook-names.js";
 import { cellAt, rowTexts, type Memory } from "./memory.js";
 
+/** What one header means, as a person said or confirmed it. It holds wherever the column moves. */
+export interface MappingMatch {
+  /** Name of the sheet; `*` for every sheet. */
+  readonly sheet: string;
+  /** The header as written; under group headers « Bénéficiaires › Femmes ». */
+  readonly header: string;
+  readonly register: string;
+  /** null: leave this column. */
+  readonly cell: string | null;
+  /** Which of several columns with this header, from 1; every one where it is absent. */
+  readonly occurrence?: number;
+}
 /** Matches that a person made and kept, beside the workbook or in it. */
 export interface Mapping {
-  readonly matches: readonly { readonly sheet: string; readonly header: string; readonly register: string; /** null: leave this column. */ readonly cell: string | null }[];
+  readonly matches: readonly MappingMatch[];
 }
 
-/** One sheet taken for one register. */
-export interface BoundSheet {
+/** One table of a sheet taken for one register. */
+export interface BoundSheet extends Block {
   readonly sheet: GridSheet;
-  readonly model: RegisterModel;
-  readonly headerRow: number;
-  /** First row after the header that may hold data. */
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly matched: readonly HeaderMatch[];
-  readonly left: readonly HeaderLeft[];
+  readonly view: SheetView;
   /** True where the workbook itself said what its columns are. */
   readonly ours: boolean;
-  /** The row of HXL tags, if there is one. */
-  readonly hxlRow: number | null;
 }
 export interface Binding {
+  /** The tables that are read; several of one register stand on one sheet. */
   readonly bound: readonly BoundSheet[];
   /** Visible sheets with something in them that hold no register. */
   readonly unknown: readonly GridSheet[];
-  /** Sheets left because their register was found before. */
-  readonly repeated: readonly { readonly sheet: GridSheet; readonly model: RegisterModel; readonly first: string }[];
+  /** Tables left because their register was found on another sheet. */
+  readonly repeated: readonly { readonly table: BoundSheet; readonly first: string }[];
+}
+export interface BindOptions {
+  /** A person named the register: where no sheet looks like it by its columns, two that surely do are enough. */
+  readonly named?: boolean;
 }
 
-/** How far down a header is looked for. */
-const HEADER_DEPTH = 40;
 /** Our own sheets that hold no register. */
 const OWN_SHEETS = new Set(["lisez moi", "read me", "listes", "lists", "indicateurs", "indicators", "parametres", "parameters", "constats", "findings"]);
 
 /** Finds which sheets hold which registers, and which columns hold what. `registers` limits where to look. */
-export function bind(grid: Grid, catalogue: Catalogue, registers: readonly string[], memory: Memory | null, mapping: Mapping | null): Binding {
-  const models = registers.map((id) => catalogue.register(id));
-  const bound: BoundSheet[] = [];
+export function bind(grid: Grid, catalogue: Catalogue, registers: readonly string[], memory: Memory | null, mapping: Mapping | null, options: BindOptions = {}): Binding {
+  const models = registers.map((id) => catalogue.register(id)).map((model) => ({ model, match: headerMatcher(model) }));
+  const views = grid.sheets.filter((s) => s.name !== MEMORY_SHEET && s.columns.length > 0 && !(memory && OWN_SHEETS.has(fold(s.name)))).map(viewOf);
+  const binding = bindAll(views, models, memory, mapping, false);
+  return binding.bound.length > 0 || !options.named ? binding : bindAll(views, models, memory, mapping, true);
+}
+
+type Model = Pick<Wanted, "model" | "match">;
+
+function bindAll(views: readonly SheetView[], models: readonly Model[], memory: Memory | null, mapping: Mapping | null, lenient: boolean): Binding {
+  let bound: BoundSheet[] = [];
   const unknown: GridSheet[] = [];
-  const repeated: { sheet: GridSheet; model: RegisterModel; first: string }[] = [];
-  for (const sheet of grid.sheets) {
-    if (sheet.name === MEMORY_SHEET || sheet.columns.length === 0 || (memory && OWN_SHEETS.has(fold(sheet.name)))) continue;
-    const found = bindSheet(sheet, models, memory, mapping);
-    const before = found && bound.find((b) => b.model === found.model);
-    if (!found) { if (sheet.state === "visible") unknown.push(sheet); }
-    else if (!before) bound.push(found);
-    else if (better(found, before)) { repeated.push({ sheet: before.sheet, model: before.model, first: sheet.name }); bound[bound.indexOf(before)] = found; }
-    else repeated.push({ sheet, model: found.model, first: before.sheet.name });
+  const repeated: { table: BoundSheet; first: string }[] = [];
+  for (const view of views) {
+    const { sheet } = view;
+    const found = bindSheet(view, models, memory, mapping, lenient);
+    if (found.length === 0 && sheet.state === "visible") unknown.push(sheet);
+    for (const model of new Set(found.map((b) => b.model))) {
+      const mine = found.filter((b) => b.model === model), before = bound.filter((b) => b.model === model);
+      const wins = before.length === 0 || better(mine[0]!, before[0]!);
+      if (wins) bound = [...bound.filter((b) => b.model !== model), ...mine];
+      if (before.length > 0) for (const table of wins ? before : mine) repeated.push({ table, first: (wins ? mine : before)[0]!.sheet.name });
+    }
   }
   return { bound, unknown, repeated };
 }
@@ -59,68 +79,94 @@ export function bind(grid: Grid, catalogue: Catalogue, registers: readonly strin
 /** Of two sheets that look like one register, the one with more recognised columns, then more rows, is it. */
 const better = (a: BoundSheet, b: BoundSheet): boolean => !a.ours && !b.ours && (a.matched.length > b.matched.length || (a.matched.length === b.matched.length && a.lastRow > b.lastRow));
 
-function bindSheet(sheet: GridSheet, models: readonly RegisterModel[], memory: Memory | null, mapping: Mapping | null): BoundSheet | null {
+function bindSheet(view: SheetView, models: readonly Model[], memory: Memory | null, mapping: Mapping | null, lenient: boolean): BoundSheet[] {
+  const { sheet } = view;
   const tableNames = new Set(sheet.tables.map((t) => t.name.toLowerCase()));
   const remembered = memory?.columns.filter((c) => tableNames.has(c.table.toLowerCase()) || (tableNames.size === 0 && c.sheet === sheet.name)) ?? [];
   const own = remembered.length > 0 ? remembered : memory?.columns.filter((c) => c.sheet === sheet.name) ?? [];
-  const candidates = own.length > 0 ? models.filter((m) => own.some((c) => c.register === m.register.id)) : models;
-  const last = Math.max(...sheet.columns.map((c) => c.rows.at(-1) ?? -1));
-  let best: BoundSheet | null = null, bestScore = 0;
-  const rows = [...new Set(sheet.columns.flatMap((c) => firstRows(c.rows)))].sort((a, b) => a - b);
-  for (const row of rows) {
+  if (own.length > 0) {
+    const block = ownBlock(view, models.filter((m) => own.some((c) => c.register === m.model.register.id)).map((m) => ({ ...m, known: knownOf(sheet.name, m.model, own, mapping), enough: (matched) => matched.length > 0 })));
+    return block ? [{ ...block, sheet, view, ours: true }] : [];
+  }
+  const wanted = models.map((m): Wanted => ({ ...m, known: knownOf(sheet.name, m.model, [], mapping), enough: (matched) => enough(matched, m.model, lenient) }));
+  return findBlocks(view, wanted).map((block) => ({ ...block, sheet, view, ours: false }));
+}
+
+/** The table of a sheet of our own template: one, with one header row, wherever it was moved to. */
+function ownBlock(view: SheetView, wanted: readonly Wanted[]): Block | null {
+  const { sheet } = view;
+  let best: Block | null = null, bestScore = 0;
+  for (const row of view.rows.slice(0, HEADER_DEPTH)) {
     const headers: Header[] = [...rowTexts(sheet, row)].filter(([, text]) => text.trim() !== "" && !text.startsWith("#")).map(([column, text]) => ({ column, text }));
     if (headers.length < 2) continue;
-    for (const model of candidates) {
-      const known = knownMatches(sheet.name, model, own, mapping);
-      const { matched, left } = matchHeaders(headers, model, known);
+    for (const { model, match, known, enough: sufficient } of wanted) {
+      const { matched, left } = match(headers, known);
       const score = matched.reduce((sum, m) => sum + m.sure, 0);
-      if (score <= bestScore + 0.01 || !enough(matched, model, own.length > 0)) continue;
+      if (score <= bestScore + 0.01 || !sufficient(matched)) continue;
       bestScore = score;
-      const hxlRow = isHxl(sheet, row + 1) ? row + 1 : null;
-      best = { sheet, model, headerRow: row, firstRow: (hxlRow ?? row) + 1, lastRow: lastDataRow(sheet, matched, last), matched, left, ours: own.length > 0, hxlRow };
+      const hxlRow = isHxlRow(sheet, row + 1) ? row + 1 : null, columns = new Set(matched.map((m) => m.column));
+      const last = sheet.columns.filter((c) => columns.has(c.index)).reduce((max, c) => Math.max(max, c.rows.at(-1) ?? -1), -1);
+      best = { model, top: row, headerRow: row, hxlRow, extraRows: [], firstRow: (hxlRow ?? row) + 1, lastRow: last, left: 0, right: 16_383, followed: false, matched, unmatched: left };
     }
   }
   return best;
 }
-const firstRows = (rows: readonly number[]): number[] => {
-  const out: number[] = [];
-  for (const row of rows) { if (row >= HEADER_DEPTH) break; out.push(row); }
-  return out;
-};
 
-function knownMatches(sheet: string, model: RegisterModel, own: readonly { header: string; register: string; cell: string }[], mapping: Mapping | null) {
-  const mine = new Map(own.filter((c) => c.register === model.register.id).map((c) => [fold(plainHeader(c.header)), c.cell]));
-  const persons = new Map((mapping?.matches ?? []).filter((m) => m.register === model.register.id && (m.sheet === sheet || m.sheet === "*")).map((m) => [fold(plainHeader(m.header)), m.cell]));
-  return (header: string): { cell: string | null; kind: "memory" | "person" } | undefined => {
-    const key = fold(plainHeader(header));
-    if (persons.has(key)) return { cell: persons.get(key) ?? null, kind: "person" };
+function knownOf(sheet: string, model: RegisterModel, own: readonly { header: string; register: string; cell: string }[], mapping: Mapping | null): KnownHeader {
+  const keyOf = (header: string): string => fold(plainHeader(header));
+  const mine = new Map(own.filter((c) => c.register === model.register.id).map((c) => [keyOf(c.header), c.cell]));
+  const persons = new Map<string, string | null>();
+  for (const m of mapping?.matches ?? []) {
+    if (m.register === model.register.id && (m.sheet === sheet || m.sheet === "*")) persons.set(`${keyOf(m.header)}${m.occurrence === undefined ? "" : ` ›${m.occurrence}`}`, m.cell);
+  }
+  return (header, occurrence) => {
+    const key = keyOf(header);
+    for (const name of [`${key} ›${occurrence}`, key]) if (persons.has(name)) return { cell: persons.get(name) ?? null, kind: "person" };
     const cell = mine.get(key);
     return cell === undefined ? undefined : { cell, kind: "memory" };
   };
 }
 
-/** A sheet is taken for a register when at least two cells, and two in five of the required ones or a third of all, are there. */
-function enough(matched: readonly HeaderMatch[], model: RegisterModel, ours: boolean): boolean {
-  if (ours) return matched.length > 0;
+/**
+ * A table is taken for a register when at least two cells, and two in five of the required ones or a third of all, are there; where a person
+ * named the register or its columns, when two are.
+ */
+function enough(matched: readonly HeaderMatch[], model: RegisterModel, lenient: boolean): boolean {
   const strong = matched.filter((m) => m.kind !== "words" || m.sure > 0.9);
+  if (matched.filter((m) => m.kind === "person").length >= 2 || (lenient && strong.length >= 2)) return true;
   const required = model.cells.filter((c) => c.required);
   const found = required.filter((c) => matched.some((m) => m.cell === c.id)).length;
   const visible = model.cells.filter((c) => !c.silent).length;
   return strong.length >= 2 && matched.length >= 3 && (found >= Math.max(1, Math.ceil(required.length * 0.4)) || matched.length * 3 >= visible);
 }
 
-const isHxl = (sheet: GridSheet, row: number): boolean => {
-  const texts = [...rowTexts(sheet, row).values()].filter((t) => t.trim() !== "");
-  return texts.length > 0 && texts.filter((t) => /^#[a-z]/i.test(t)).length * 2 > texts.length;
-};
+/** What {@link mappingOf} needs of a table that was read. */
+export interface MatchedTable {
+  readonly name: string;
+  readonly register: string | null;
+  readonly matched: readonly HeaderMatch[];
+  readonly unmatched: readonly HeaderLeft[];
+}
 
-function lastDataRow(sheet: GridSheet, matched: readonly HeaderMatch[], last: number): number {
-  const columns = new Set(matched.map((m) => m.column));
-  return Math.min(last, Math.max(-1, ...sheet.columns.filter((c) => columns.has(c.index)).map((c) => c.rows.at(-1) ?? -1)));
+/**
+ * The matches of tables as a mapping with which the next reading asks nothing: what was left stays left, and `doubt` names beside it the
+ * cell that it could be, for a person to move into `cell`. It holds wherever the columns move.
+ */
+export function mappingOf(tables: readonly MatchedTable[]): { readonly matches: readonly (MappingMatch & { readonly doubt?: string })[] } {
+  const keyOf = (header: string): string => fold(plainHeader(header));
+  return { matches: tables.flatMap(({ name, register, matched, unmatched }) => {
+    if (register === null) return [];
+    const lines = [...matched.map((m) => ({ ...m, doubt: null })), ...unmatched.map((l) => ({ ...l, cell: null }))].sort((a, b) => a.column - b.column);
+    return lines.map(({ header, cell, doubt }, i) => {
+      const same = (line: (typeof lines)[number]): boolean => keyOf(line.header) === keyOf(header);
+      const occurrence = lines.slice(0, i + 1).filter(same).length;
+      return { sheet: name, header, register, cell, ...(lines.filter(same).length > 1 ? { occurrence } : {}), ...(doubt === null ? {} : { doubt }) };
+    });
+  }) };
 }
 
 /** The raw cells of one sheet column for the given rows. */
-export function columnCells(sheet: GridSheet, index: number, rows: Int32Array, formats: readonly string[]): { readonly values: (ReturnType<typeof cellAt>)[]; readonly formats: string[] } {
+export function columnCells(sheet: GridSheet, index: number, rows: ArrayLike<number>, formats: readonly string[]): { readonly values: (ReturnType<typeof cellAt>)[]; readonly formats: string[] } {
   const column = sheet.columns.find((c) => c.index === index);
   const values = new Array<ReturnType<typeof cellAt>>(rows.length).fill(null), own = new Array<string>(rows.length).fill("");
   if (!column) return { values, formats: own };

@@ -134,11 +134,15 @@ function rowRule(rule: RowRule, model: RegisterModel, frame: Frame, from: number
     // A rule speaks only where its own inputs are sound: what is unreadable has its own finding.
     inputs ??= pathsOf(rule.check).map((path) => frame.table.columns[path]);
     if (inputs.some((column) => column?.state[from + i] === INVALID)) continue;
-    const row = from + i;
-    findings.push(locate(frame.table, model, row, rule.at, {
-      code: rule.id, severity: rule.severity, params: paramsOf(rule, model, frame, row, dataset), value: shown(frame.table, model.cell.get(rule.at)!, row, dataset), suggestion: null,
-    }));
+    findings.push(ruleFinding(rule, model, frame, from + i, dataset));
   }
+}
+
+/** What is said of a row that breaks a rule. */
+export function ruleFinding(rule: RowRule, model: RegisterModel, frame: Frame, row: number, dataset: Dataset): Finding {
+  return locate(frame.table, model, row, rule.at, {
+    code: rule.id, severity: rule.severity, params: paramsOf(rule, model, frame, row, dataset), value: shown(frame.table, model.cell.get(rule.at)!, row, dataset), suggestion: null,
+  });
 }
 
 /** The values that the sentence shows; a personal one stays out of it. */
@@ -169,12 +173,24 @@ function shownNode(vector: ReturnType<typeof evaluate>, dataset: Dataset, date: 
 }
 
 /** Warnings on a row whose « Vérifié, voici pourquoi » cell says why become remarks. */
-function acknowledged(findings: readonly Finding[], dataset: Dataset): Finding[] {
+export function acknowledged(findings: readonly Finding[], dataset: Dataset): Finding[] {
+  const answered = new Map<string, ReadonlySet<string>>();
+  const answers = (register: string): ReadonlySet<string> => {
+    let known = answered.get(register);
+    if (!known) answered.set(register, known = answeredRows(dataset.tables[register]!));
+    return known;
+  };
   return findings.map((finding) => {
-    if (finding.severity !== "warning" || finding.register === null || finding.row === null) return finding;
-    const table = dataset.tables[finding.register]!;
-    const column = table.columns[VERIFIED];
-    const row = table.sheetRow.indexOf(finding.row);
-    return column && row >= 0 && column.state[row] === VALID ? { ...finding, severity: "info" } : finding;
+    const { severity, register, source, sheet, row } = finding;
+    if (severity !== "warning" || register === null || row === null) return finding;
+    return answers(register).has(`${source}\u0000${sheet}\u0000${row}`) ? { ...finding, severity: "info" } : finding;
   });
+}
+
+/** Where the rows stand whose « Vérifié » cell says something. */
+function answeredRows(table: Table): ReadonlySet<string> {
+  const rows = new Set<string>();
+  const state = table.columns[VERIFIED]?.state;
+  if (state) for (const { from, to, source, sheet } of table.segments) for (let row = from; row < to; row++) if (state[row] === VALID) rows.add(`${source}\u0000${sheet}\u0000${table.sheetRow[row]}`);
+  return rows;
 }

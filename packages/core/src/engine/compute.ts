@@ -1,12 +1,14 @@
 import type { Catalogue, RegisterModel } from "../definition/catalogue.js";
 import { PERIOD_DIMENSIONS } from "../definition/check.js";
 import type { ExpressionIndicator, Indicator } from "../definition/indicator.js";
-import type { Aggregate } from "../expression/node.js";
+import { leavesOf, type Aggregate, type AggregateLeaf } from "../expression/node.js";
 import { aggregateScale } from "../expression/typing.js";
 import type { FigureMethod } from "../methods/contract.js";
 import { METHODS } from "../methods/registry.js";
+import type { Gazetteer } from "../reference/gazetteer.js";
+import { LEVELS } from "../reference/place.js";
 import { Decimal } from "../values/decimal.js";
-import { quarterOf } from "../values/period.js";
+import { periodOfId, quarterOf, type Period } from "../values/period.js";
 import { frameOf, methodContext, type Dataset } from "./dataset.js";
 import { condition, evaluate, exactNumber, TILE, TRUE, type Frame } from "./evaluate.js";
 import type { Measure } from "./measure.js";
@@ -61,9 +63,6 @@ class Sum {
 }
 
 /** The leaves of a figure: what is summed over rows. */
-type Leaf = Extract<Aggregate, { agg: "count" | "sum" }>;
-const leavesOf = (aggregate: Aggregate): Leaf[] => (aggregate.agg === "count" || aggregate.agg === "sum" ? [aggregate] : aggregate.agg === "ratio" ? [...leavesOf(aggregate.numerator), ...leavesOf(aggregate.denominator)] : [...leavesOf(aggregate.left), ...leavesOf(aggregate.right)]);
-
 interface Group { readonly by: Record<string, string>; readonly sums: Sum[]; readonly rows: { dataset: number; row: number }[] }
 
 function expressionMeasures(indicator: ExpressionIndicator, datasets: readonly Dataset[], catalogue: Catalogue, options: ComputeOptions): Measure[] {
@@ -103,12 +102,12 @@ function expressionMeasures(indicator: ExpressionIndicator, datasets: readonly D
 }
 
 /** What a row adds, exact: an amount times a rate may have more digits than a double keeps. */
-function exact(leaf: Leaf, value: number, frame: Frame, row: number): number | bigint {
+function exact(leaf: AggregateLeaf, value: number, frame: Frame, row: number): number | bigint {
   return leaf.agg === "count" || Math.abs(value) < 4e15 ? value : exactNumber(leaf.of, frame, row)!.value;
 }
 
 /** For each row of a tile what it adds to a leaf, NaN where it adds nothing. */
-function leafValues(leaf: Leaf, frame: Frame, from: number, to: number): Float64Array {
+function leafValues(leaf: AggregateLeaf, frame: Frame, from: number, to: number): Float64Array {
   const out = new Float64Array(to - from).fill(1);
   if (leaf.agg === "sum") {
     const of = evaluate(leaf.of, frame, from, to);
@@ -123,26 +122,26 @@ function leafValues(leaf: Leaf, frame: Frame, from: number, to: number): Float64
 }
 
 function finish(indicator: ExpressionIndicator, group: Group, model: RegisterModel): Measure {
-  let next = 0;
-  const value = (aggregate: Aggregate): Decimal | null => {
-    if (aggregate.agg === "count" || aggregate.agg === "sum") return group.sums[next++]!.decimal(aggregateScale(aggregate, model.scope) ?? 0);
-    if (aggregate.agg === "ratio") {
-      const top = value(aggregate.numerator), bottom = value(aggregate.denominator);
-      return top === null || bottom === null || bottom.isZero() ? null : top.div(bottom);
-    }
-    const left = value(aggregate.left), right = value(aggregate.right);
-    return left === null || right === null ? null : aggregate.agg === "plus" ? left.plus(right) : left.minus(right);
-  };
-  const parts = (): { numerator: Decimal | null; denominator: Decimal | null } => {
-    if (indicator.value.agg !== "ratio") return { numerator: null, denominator: null };
-    next = 0;
-    return { numerator: value(indicator.value.numerator), denominator: value(indicator.value.denominator) };
-  };
-  const total = value(indicator.value);
-  const { numerator, denominator } = parts();
-  return {
-    id: indicator.id, unit: indicator.unit, by: group.by, value: decimalText(total), numerator: decimalText(numerator), denominator: decimalText(denominator), rows: group.rows,
-  };
+  const leaves = leavesOf(indicator.value).map((leaf, i) => group.sums[i]!.decimal(aggregateScale(leaf, model.scope) ?? 0));
+  return measureOf(indicator, group.by, leaves, group.rows);
+}
+
+/** A measure from the values of its counts and sums, from left to right. */
+export function measureOf(indicator: ExpressionIndicator, by: Readonly<Record<string, string>>, leaves: readonly Decimal[], rows: Measure["rows"]): Measure {
+  const { value: aggregate } = indicator;
+  const all = figureOf(aggregate, leaves);
+  const top = aggregate.agg === "ratio" ? figureOf(aggregate.numerator, leaves) : null;
+  const bottom = aggregate.agg === "ratio" ? figureOf(aggregate.denominator, leaves.slice(leavesOf(aggregate.numerator).length)) : null;
+  return { id: indicator.id, unit: indicator.unit, by, value: decimalText(all), numerator: decimalText(top), denominator: decimalText(bottom), rows };
+}
+
+function figureOf(aggregate: Aggregate, leaves: readonly Decimal[]): Decimal | null {
+  if (aggregate.agg === "count" || aggregate.agg === "sum") return leaves[0]!;
+  const [first, second] = aggregate.agg === "ratio" ? [aggregate.numerator, aggregate.denominator] : [aggregate.left, aggregate.right];
+  const left = figureOf(first, leaves), right = figureOf(second, leaves.slice(leavesOf(first).length));
+  if (left === null || right === null) return null;
+  if (aggregate.agg === "ratio") return right.isZero() ? null : left.div(right);
+  return aggregate.agg === "plus" ? left.plus(right) : left.minus(right);
 }
 const decimalText = (value: Decimal | null): string | null => (value === null ? null : value.toSignificantDigits(20).toFixed());
 
@@ -163,9 +162,17 @@ function keysOf(parts: readonly string[], model: RegisterModel, dataset: Dataset
 
 function dimensionReader(dimension: string, model: RegisterModel, dataset: Dataset): (row: number) => string | null {
   if (PERIOD_DIMENSIONS.includes(dimension)) {
-    const { id, start, kind } = dataset.period;
-    const value = dimension === "period" ? id : dimension === "period.month" ? (kind === "month" ? id : null) : dimension === "period.quarter" ? (["month", "quarter"].includes(kind) ? quarterOf(start) : null) : start.slice(0, 4);
-    return () => value;
+    const own = periodValue(dimension, dataset.period);
+    // In a consolidated workbook each row says which period it was told for.
+    const table = dataset.tables[model.register.id];
+    const told = table?.segments.filter((s) => s.period !== undefined) ?? [];
+    if (told.length === 0) return () => own;
+    const values = new Array<string | null>(table!.rows).fill(own);
+    for (const { period: id, from, to } of told) {
+      const period = periodOfId(id!, dataset.period.projectStart);
+      if (period) values.fill(periodValue(dimension, period), from, to);
+    }
+    return (row) => values[row]!;
   }
   const cell = model.cell.get(dimension)!;
   const column = dataset.tables[model.register.id]?.columns[dimension];
@@ -173,6 +180,16 @@ function dimensionReader(dimension: string, model: RegisterModel, dataset: Datas
     const value = contentOf(column, cell, row);
     return value === null ? null : String(value);
   };
+}
+
+/** What a period is in a dimension of time; null where it is longer than the dimension's unit. */
+function periodValue(dimension: string, { id, start, kind }: Period): string | null {
+  switch (dimension) {
+    case "period": return id;
+    case "period.month": return kind === "month" ? id : null;
+    case "period.quarter": return kind === "month" || kind === "quarter" ? quarterOf(start) : null;
+    default: return start.slice(0, 4);
+  }
 }
 
 function filterOf(model: RegisterModel, dataset: Dataset, where: Readonly<Record<string, string>>): (row: number) => boolean {
@@ -187,15 +204,34 @@ function methodMeasures(indicator: Extract<Indicator, { kind: "method" }>, datas
   const method = METHODS[indicator.compute.method];
   if (!method || method.kind !== "figure") throw new RangeError(`${indicator.id}: there is no figure function ${indicator.compute.method}.`);
   const figures = (method as FigureMethod<unknown>).compute(methodContext(indicator.from, datasets, catalogue, initial), indicator.compute.params, indicator.by);
-  const wanted = Object.entries(options.where ?? {});
   const counts = datasets.map((d) => d.tables[indicator.from]?.rows ?? 0);
   const placeOf = (row: number): { dataset: number; row: number } => {
     let dataset = 0, own = row;
     while (dataset < counts.length - 1 && own >= counts[dataset]!) own -= counts[dataset++]!;
     return { dataset, row: own };
   };
-  return figures
-    // A figure can't be recomputed for fewer rows here: under a filter, only the figures of that very place or code are kept.
-    .filter((f) => wanted.every(([dimension, code]) => f.by[dimension] === code))
+  return limitedTo(figures, options.where ?? {}, datasets[0].gazetteer)
     .map((f) => ({ id: indicator.id, unit: indicator.unit, by: f.by, value: f.value, numerator: f.numerator, denominator: f.denominator, rows: f.rows.map((row) => placeOf(row)) }));
+}
+
+/** The level that a dimension is a place of: « place.cercle », « cercle »; -1 for one that is no place. */
+const levelOf = (dimension: string): number => LEVELS.findIndex((level) => dimension === level || dimension.endsWith(`.${level}`));
+
+/** The figures of a named function under a filter: it can't be recomputed for fewer rows, so those of that very place or code are kept, and those of places inside it. */
+export function limitedTo<F extends { readonly by: Readonly<Record<string, string>> }>(figures: readonly F[], where: Readonly<Record<string, string>>, gazetteer: Gazetteer): readonly F[] {
+  const tests = Object.entries(where).map(([dimension, code]) => {
+    const level = levelOf(dimension);
+    const finer = LEVELS.slice(level + 1);
+    const inside = new Map<string, boolean>();
+    const isInside = (place: string): boolean => {
+      let known = inside.get(place);
+      if (known === undefined) {
+        const found = gazetteer.byCode(place);
+        inside.set(place, known = found !== undefined && finer.includes(found.level) && gazetteer.isWithin(found, code));
+      }
+      return known;
+    };
+    return (by: Readonly<Record<string, string>>): boolean => by[dimension] === code || (level >= 0 && Object.entries(by).some(([d, place]) => levelOf(d) > level && isInside(place)));
+  });
+  return tests.length === 0 ? figures : figures.filter(({ by }) => tests.every((test) => test(by)));
 }

@@ -1,4 +1,4 @@
-import type { GridSheet } from "../definition/grid.js";
+import type { CellValue, GridColumn } from "../definition/grid.js";
 import { gazetteer } from "../reference/gazetteer.js";
 import type { MapId } from "../reference/place.js";
 import type { BoundSheet } from "./bind.js";
@@ -11,23 +11,35 @@ const SAMPLE = 4000;
  * null where it names no place, or where both fit alike: then the date decides.
  */
 export function fittingMap(sheets: readonly BoundSheet[]): MapId | null {
-  const pairs = new Set<string>();
-  for (const { sheet, matched, firstRow } of sheets) {
-    const column = (cell: string): number | undefined => matched.find((m) => m.cell === cell)?.column;
+  const pairs = new Map<string, Set<string>>();
+  let count = 0;
+  for (const { sheet, matched, firstRow, lastRow } of sheets) {
+    const column = (cell: string): GridColumn | undefined => sheet.columns.find((c) => c.index === matched.find((m) => m.cell === cell)?.column);
     for (const { cell } of matched.filter((m) => m.cell.endsWith(".cercle"))) {
-      const region = textsOf(sheet, column(cell.replace(/cercle$/, "region"))), cercle = textsOf(sheet, column(cell));
-      for (const [row, name] of cercle) if (row >= firstRow && pairs.size < SAMPLE) pairs.add(JSON.stringify([region.get(row) ?? "", name]));
+      const region = column(cell.replace(/cercle$/, "region")), cercle = column(cell)!;
+      let at = 0;
+      for (let i = 0; i < cercle.rows.length && count < SAMPLE; i++) {
+        const row = cercle.rows[i]!, name = textOf(cercle.values[i]);
+        if (row < firstRow || row > lastRow || name === "") continue;
+        while (region && at < region.rows.length && region.rows[at]! < row) at++;
+        const above = region?.rows[at] === row ? textOf(region.values[at]) : "";
+        const known = pairs.get(above) ?? new Set<string>();
+        if (known.has(name)) continue;
+        pairs.set(above, known.add(name));
+        count++;
+      }
     }
   }
   const score = (map: MapId): number => {
     const gaz = gazetteer(map);
     let found = 0;
-    for (const pair of pairs) {
-      const [region, cercle] = JSON.parse(pair) as [string, string];
+    for (const [region, cercles] of pairs) {
       const above = region === "" ? null : gaz.find("region", region);
       if (above && above.kind !== "exact" && above.kind !== "variant") continue;
-      const match = gaz.find("cercle", cercle, above?.place.code);
-      if (match.kind === "exact" || match.kind === "variant") found++;
+      for (const cercle of cercles) {
+        const match = gaz.find("cercle", cercle, above?.place.code);
+        if (match.kind === "exact" || match.kind === "variant") found++;
+      }
     }
     return found;
   };
@@ -35,7 +47,4 @@ export function fittingMap(sheets: readonly BoundSheet[]): MapId | null {
   return before === since ? null : before > since ? "2021" : "2023";
 }
 
-function textsOf(sheet: GridSheet, index: number | undefined): Map<number, string> {
-  const column = sheet.columns.find((c) => c.index === index);
-  return new Map(column?.rows.flatMap((row, i) => { const value = column.values[i]; return typeof value === "string" && value.trim() !== "" ? [[row, value.trim()] as const] : []; }));
-}
+const textOf = (value: CellValue | undefined): string => (typeof value === "string" ? value.trim() : "");

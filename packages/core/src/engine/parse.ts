@@ -3,13 +3,14 @@ import type { CellValue } from "../definition/grid.js";
 import type { Lang } from "../definition/text.js";
 import { daysFromIso, isoFromDays } from "../values/date.js";
 import { formatDateShort } from "../values/date-words.js";
-import { fold, isBlankText } from "../values/fold.js";
+import { isBlankText } from "../values/fold.js";
 import { formatNumber, formatPercent } from "../values/format.js";
 import { isMissingText } from "../values/missing.js";
 import { parseNumber } from "../values/number.js";
+import { dayMonthOrder } from "../values/day-order.js";
 import { parseDate } from "../values/parse-date.js";
 import { decimalOf, fromScaled, toScaled } from "../values/scaled.js";
-import { closest } from "../values/spelling.js";
+import { codeLookup } from "./parse-codes.js";
 import type { CellIssue } from "./finding.js";
 import { ColumnBuilder, type ColumnData } from "./table.js";
 
@@ -116,6 +117,12 @@ function numberReader(cell: Cell, builder: ColumnBuilder, raw: RawColumn, option
       say("CAN-C02", { example: cell.example ?? (cell.form === "percent" ? "62 %" : "1200") });
       return;
     }
+    // A money cell without a currency beside it is in XOF: 12 000 € are not 12 000 XOF.
+    if (reading.currency !== null && reading.currency !== "XOF" && cell.form === "money" && cell.id === cell.column) {
+      builder.invalid(row);
+      say("CAN-C13", { currency: reading.currency });
+      return;
+    }
     const exact = reading.percent || percents ? hundredth(reading.digits) : reading.digits;
     const digits = keep(row, exact, say);
     if (digits !== null) say(reading.ambiguous ? "CAN-R09" : "CAN-R01", { read: shown(digits) }, cell.form === "percent" ? shown(digits) : digits);
@@ -141,7 +148,10 @@ function writtenInPercents(raw: RawColumn): boolean {
 // Dates
 
 function dateReader(cell: Cell, builder: ColumnBuilder, raw: RawColumn, options: ParseOptions): Reader {
-  const order = options.strict ? null : columnOrder(raw);
+  const shown = options.strict ? null : dayMonthOrder(raw.values);
+  const order = shown?.order ?? null;
+  // What goes for the whole column is said once, at the first cell that it goes for.
+  let told = shown === null || !(shown.order === "mdy" || (shown.open && shown.ambiguous > 1));
   // A calculated date has no bounds of its own.
   const earliest = typeof cell.min === "string" ? cell.min : "1900-03-01", latest = typeof cell.max === "string" ? cell.max : "9999-12-31";
   const min = daysFromIso(earliest), max = daysFromIso(latest);
@@ -168,73 +178,23 @@ function dateReader(cell: Cell, builder: ColumnBuilder, raw: RawColumn, options:
     if (reading === null) { builder.invalid(row); say("CAN-C05"); return; }
     const days = daysFromIso(reading.iso);
     if (!keep(row, days, say)) return;
-    const read = shortDate(days);
+    const read = shortDate(days), wholeColumn = shown !== null && shown.open && shown.ambiguous > 1;
+    if (!told && (reading.ambiguous || reading.order === "mdy")) {
+      told = true;
+      say(wholeColumn ? "CAN-R14" : "CAN-R13", { count: wholeColumn ? shown.ambiguous : shown!.numeric, sample: textOf(value) });
+    }
     if (reading.precision === "month" && cell.form === "date") say("CAN-R11", { read }, read);
-    else if (reading.ambiguous) say("CAN-R08", { read, reason: options.lang === "fr" ? "l’usage français (jour/mois)" : "French use (day/month)" }, read);
+    else if (reading.ambiguous && !wholeColumn) say("CAN-R08", { read, reason: options.lang === "fr" ? "l’usage français (jour/mois)" : "French use (day/month)" }, read);
     else say("CAN-R02", { read }, read);
   };
 }
 const firstOfMonth = (days: number): number => daysFromIso(`${isoFromDays(days).slice(0, 7)}-01`);
 const shortDate = (days: number): string => formatDateShort(isoFromDays(days));
 
-/** The order of day and month that the whole column shows; null where it shows none or both. */
-function columnOrder(raw: RawColumn): "dmy" | "mdy" | null {
-  let dmy = false, mdy = false;
-  for (const value of raw.values) {
-    if (typeof value !== "string") continue;
-    const reading = parseDate(value);
-    if (reading && !reading.ambiguous) { dmy ||= reading.order === "dmy"; mdy ||= reading.order === "mdy"; }
-  }
-  return dmy === mdy ? null : dmy ? "dmy" : "mdy";
-}
-
 // Codes
 
-interface Labels {
-  /** Folded label, alias or code → canonical code, and whether that is exactly how it should be written. */
-  readonly known: ReadonlyMap<string, string>;
-  readonly folded: readonly string[];
-  readonly targets: readonly string[];
-  readonly label: (code: string) => string;
-  /** Lower-case labels of the workbook's language: the only strict form. */
-  readonly exact: ReadonlyMap<string, string>;
-}
-function labelsOf(cell: Cell, lang: Lang): Labels {
-  const known = new Map<string, string>(), exact = new Map<string, string>();
-  const entries = Object.entries(cell.codes!.codes);
-  // Labels win over aliases, aliases over bare codes.
-  for (const [code, text] of entries) exact.set(text[lang].toLowerCase(), code);
-  for (const [code, text] of entries) for (const label of [text.fr, text.en]) if (!known.has(fold(label))) known.set(fold(label), code);
-  for (const [code, text] of entries) for (const label of [...(text.alias ?? []), code]) if (!known.has(fold(label))) known.set(fold(label), code);
-  return { known, exact, folded: [...known.keys()], targets: [...known.values()], label: (code) => cell.codes!.codes[code]?.[lang] ?? code };
-}
-
-/** The code of a label, remembered for each distinct text. */
-function codeLookup(cell: Cell, options: ParseOptions): (text: string) => { readonly code: string; readonly how: "exact" | "known" | "near" } | { readonly code: null; readonly proposal: string | null } {
-  const labels = labelsOf(cell, options.lang);
-  const memo = new Map<string, ReturnType<ReturnType<typeof codeLookup>>>();
-  const look = (text: string): ReturnType<ReturnType<typeof codeLookup>> => {
-    const exact = labels.exact.get(text.toLowerCase());
-    if (exact !== undefined) return { code: exact, how: "exact" };
-    if (options.strict) return { code: null, proposal: null };
-    const key = fold(text);
-    const known = labels.known.get(key);
-    if (known !== undefined) return { code: known, how: "known" };
-    const near = closest(key, labels.folded);
-    const targets = new Set(near?.indices.map((i) => labels.targets[i]!));
-    if (near && targets.size === 1 && key.length > 4) return { code: [...targets][0]!, how: "near" };
-    const wider = closest(key, labels.folded, Math.floor(key.length / 2.5));
-    return { code: null, proposal: wider ? labels.label(labels.targets[wider.indices[0]!]!) : null };
-  };
-  return (text) => {
-    let found = memo.get(text);
-    if (!found) memo.set(text, found = look(text));
-    return found;
-  };
-}
-
 function codeReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions): Reader {
-  const lookup = codeLookup(cell, options);
+  const lookup = codeLookup(cell, options.lang, options.strict);
   return (row, value, _format, say) => {
     if (options.strict && typeof value !== "string") { builder.invalid(row); return; }
     const found = lookup(writtenText(value, options));
@@ -250,7 +210,7 @@ function codeReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions): 
 }
 
 function booleanReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions): Reader {
-  const lookup = codeLookup(cell, options);
+  const lookup = codeLookup(cell, options.lang, options.strict);
   return (row, value, _format, say) => {
     if (typeof value === "boolean" && !options.strict) { builder.number(row, value ? 1 : 0); return; }
     const found = options.strict && typeof value !== "string" ? { code: null } : lookup(writtenText(value, options));
@@ -265,7 +225,7 @@ function booleanReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions
 
 /** Several codes in one cell. Unknown parts are errors of their own; the known ones stand. */
 function codesReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions): Reader {
-  const lookup = codeLookup(cell, options);
+  const lookup = codeLookup(cell, options.lang, options.strict);
   return (row, value, _format, say) => {
     const parts = options.strict ? joinedParts(textOf(value)) : textOf(value).split(/[;\n]/).map((part) => part.trim()).filter((part) => part !== "");
     // A list written with commas or slashes: only when the whole is no label itself.

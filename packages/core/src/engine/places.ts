@@ -62,7 +62,7 @@ export function readPlaces(levels: readonly PlaceCells[], raw: (cell: Cell) => R
   const memo = new Map<string, readonly Reading[]>();
   for (let row = 0; row < rows; row++) {
     const texts = levels.map((_, i) => cellText(names[i]?.[row])), codeTexts = levels.map((_, i) => cellText(codes[i]?.[row]));
-    const key = JSON.stringify([texts, codeTexts]);
+    const key = texts.join("\u0000") + "\u0001" + codeTexts.join("\u0000");
     let readings = memo.get(key);
     if (!readings) memo.set(key, readings = readOne(levels, texts, codeTexts, options));
     readings.forEach(({ place, free, issues: found }, i) => {

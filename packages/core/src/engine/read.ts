@@ -1,27 +1,24 @@
-import type { Catalogue, RegisterModel } from "../definition/catalogue.js";
+import type { Catalogue } from "../definition/catalogue.js";
 import type { CellValue, Grid } from "../definition/grid.js";
-import type { Severity } from "../definition/register.js";
 import type { Lang } from "../definition/text.js";
 import { NAMES } from "../definition/workbook-names.js";
-import { gazetteer, type Gazetteer } from "../reference/gazetteer.js";
+import { gazetteer } from "../reference/gazetteer.js";
 import type { MapId } from "../reference/place.js";
 import { holidays as calendarOf, type HolidayCorrection } from "../reference/calendar.js";
 import { isIsoDate, isoFromSerial } from "../values/date.js";
 import { parsePeriod } from "../values/parse-period.js";
 import { periodOfId, type Period } from "../values/period.js";
-import { formatPercent } from "../values/format.js";
-import { bind, columnCells, type BoundSheet, type Mapping } from "./bind.js";
+import { bind, type Mapping } from "./bind.js";
 import { computeCells } from "./computed.js";
 import { defaultParams, type Dataset } from "./dataset.js";
-import type { CellIssue, Finding } from "./finding.js";
-import { LIKELY, SURE, type HeaderLeft, type HeaderMatch } from "./headers.js";
-import { readMemory, rowTexts, type Memory } from "./memory.js";
-import { locate } from "./locate.js";
+import type { Finding } from "./finding.js";
+import type { HeaderLeft, HeaderMatch } from "./headers.js";
+import { readTables, sheetFinding } from "./layout-read.js";
+import { readMemory, type Memory } from "./memory.js";
+import { organisationSpellings } from "./organisations.js";
 import { fittingMap } from "./map-choice.js";
-import { BUILT_IN } from "../definition/messages.js";
-import { isBlank, parseColumn, type RawColumn } from "./parse.js";
-import { placeCellsOf, readPlaces } from "./places.js";
-import type { ColumnData, Segment, Table } from "./table.js";
+import { isBlank } from "./parse.js";
+import type { Table } from "./table.js";
 
 export interface ReadOptions {
   /** Which domain's registers to look for; by default what the workbook says, else the one that fits best. */
@@ -39,7 +36,7 @@ export interface ReadOptions {
   readonly strict?: boolean;
 }
 
-/** How one sheet was understood. */
+/** How one table of a sheet was understood; a sheet that holds several has as many entries. */
 export interface SheetReading {
   readonly name: string;
   readonly register: string | null;
@@ -74,7 +71,7 @@ export function readGrid(grid: Grid, catalogue: Catalogue, options: ReadOptions 
   const lang: Lang = options.lang ?? (known("lang") === "en" ? "en" : "fr");
   const period = options.period ?? periodOfId(known("period") ?? "") ?? parsePeriod(known("period") ?? "");
   const registers = options.register ? [options.register] : catalogue.registersOf(domain).map((m) => m.register.id);
-  const binding = bind(grid, catalogue, registers, memory, options.mapping ?? null);
+  const binding = bind(grid, catalogue, registers, memory, options.mapping ?? null, { named: options.register !== undefined });
   if (binding.bound.length === 0) throw notFound(catalogue, domain, options);
   const findings: Finding[] = [];
   const named = namedCells(grid);
@@ -87,24 +84,26 @@ export function readGrid(grid: Grid, catalogue: Catalogue, options: ReadOptions 
   const tables: Record<string, Table> = {};
   const sheets: SheetReading[] = [];
   let cells = 0;
-  for (const bound of binding.bound) {
-    const read = readSheet(bound, grid, { lang, gazetteer: gaz, strict: options.strict ?? false });
-    tables[bound.model.register.id] = read.table;
+  for (const model of new Set(binding.bound.map((b) => b.model))) {
+    const parts = binding.bound.filter((b) => b.model === model);
+    const read = readTables(parts, grid, { lang, gazetteer: gaz, strict: options.strict ?? false });
+    tables[model.register.id] = read.table;
     cells += read.cells;
     for (const finding of read.findings) findings.push(finding);
-    sheets.push({ name: bound.sheet.name, register: bound.model.register.id, rows: read.table.rows, headerRow: bound.headerRow, matched: bound.matched, unmatched: bound.left });
+    parts.forEach((part, i) => sheets.push({ name: part.sheet.name, register: model.register.id, rows: read.table.segments[i]!.to - read.table.segments[i]!.from, headerRow: part.headerRow, matched: part.matched, unmatched: part.unmatched }));
   }
   for (const sheet of binding.unknown) {
     sheets.push({ name: sheet.name, register: null, rows: 0, headerRow: null, matched: [], unmatched: [] });
     findings.push(sheetFinding("CAN-B01", grid.source, sheet.name, null, {}));
   }
-  for (const { sheet, model, first } of binding.repeated) findings.push(sheetFinding("CAN-B06", grid.source, sheet.name, model.register.id, { register: model.register.title[lang], first }));
+  for (const { table: { sheet, model }, first } of binding.repeated) findings.push(sheetFinding("CAN-B06", grid.source, sheet.name, model.register.id, { register: model.register.title[lang], first }));
   const version = Number(known("version") ?? NaN), current = catalogue.domain(domain).version;
   if (memory && version < current) findings.push({ ...sheetFinding("CAN-B10", grid.source, null, null, { found: version, current }) });
   const dataset: Dataset = {
     source: grid.source, domain, lang, period: covered, asOf: asOf ?? covered.end, place: options.place ?? known("place") ?? null, part: known("part") ?? null, gazetteer: gaz,
     params: readParams(grid, catalogue, domain, named, lang, findings), holidays: memory ? readHolidays(grid, covered) : [], tables,
   };
+  if (!options.strict) findings.push(...organisationSpellings(dataset, catalogue));
   const complete = computeCells(dataset, catalogue, !(options.strict ?? false));
   for (const finding of complete.findings) findings.push(finding);
   return { dataset: complete.dataset, sheets, findings, cells };
@@ -147,93 +146,6 @@ function fallbackPeriod(asOf: string | null): Period {
 }
 const isoOrNull = (text: string | undefined): string | null => (text !== undefined && isIsoDate(text) ? text : null);
 const isoOfCell = (value: CellValue, date1904: boolean): string | null => (typeof value === "number" ? isoFromSerial(Math.floor(value), date1904) : typeof value === "string" ? isoOrNull(value.trim()) : null);
-
-const sheetFinding = (code: string, source: string, sheet: string | null, register: string | null, params: Finding["params"], severity?: Severity): Finding => ({
-  code, severity: severity ?? BUILT_IN[code]!.severity, source, register, sheet, row: null, column: null, cell: null, params, value: null, masked: false, suggestion: null,
-});
-
-interface SheetContext { readonly lang: Lang; readonly gazetteer: Gazetteer; readonly strict: boolean }
-
-function readSheet(bound: BoundSheet, grid: Grid, context: SheetContext): { table: Table; findings: Finding[]; cells: number } {
-  const { model, sheet } = bound;
-  const columnOf = Object.fromEntries(bound.matched.map((m) => [m.cell, m.column]));
-  const findings: Finding[] = headerFindings(bound, grid.source, context.lang);
-  const totals: number[] = [];
-  const sheetRow = Int32Array.from(dataRows(bound, model, totals));
-  for (const row of totals) findings.push({ ...sheetFinding("CAN-B08", grid.source, sheet.name, model.register.id, {}), row, column: bound.matched[0]?.column ?? 0 });
-  const hidden = sheet.hiddenRows.filter((row) => row >= bound.firstRow && row <= bound.lastRow).length;
-  if (hidden > 0) findings.push(sheetFinding("CAN-B07", grid.source, sheet.name, model.register.id, { count: hidden }));
-  if (bound.hxlRow !== null) findings.push({ ...sheetFinding("CAN-B09", grid.source, sheet.name, model.register.id, {}), row: bound.hxlRow, column: 0 });
-  const rawOf = new Map<string, RawColumn>();
-  const raw = (id: string): RawColumn | null => {
-    const column = columnOf[id];
-    if (column === undefined) return null;
-    let found = rawOf.get(id);
-    if (!found) rawOf.set(id, found = columnCells(sheet, column, sheetRow, grid.formats));
-    return found;
-  };
-  const columns: Record<string, ColumnData> = {};
-  const issues: CellIssue[] = [];
-  let cells = 0;
-  const places = placeCellsOf(model.cells);
-  const blank: RawColumn = { values: new Array<CellValue>(sheetRow.length).fill(null), formats: [] };
-  for (const cell of model.cells) {
-    if (cell.form === "place" || cell.form === "pcode") continue;
-    const parsed = parseColumn(cell, raw(cell.id) ?? blank, { lang: context.lang, date1904: grid.date1904, ours: bound.ours, strict: context.strict });
-    columns[cell.id] = parsed.column;
-    for (const issue of parsed.issues) issues.push(issue);
-  }
-  for (const levels of places.values()) {
-    const read = readPlaces(levels, (cell) => raw(cell.id), sheetRow.length, context);
-    for (const column of read.columns) columns[column.cell] = column;
-    for (const issue of read.issues) issues.push(issue);
-  }
-  for (const { values } of rawOf.values()) for (const value of values) if (!isBlank(value)) cells++;
-  const segment: Segment = { source: grid.source, sheet: sheet.name, from: 0, to: sheetRow.length, columns: columnOf };
-  const table: Table = { register: model.register.id, rows: sheetRow.length, columns, sheetRow, segments: [segment] };
-  // What formulas put in calculated cells is compared with our own calculation later; here it is only read.
-  for (const issue of issues) if (model.cell.get(issue.cell)?.computed === null || issue.code === "CAN-C11") findings.push(issueFinding(issue, table, model, context.lang, (id, row) => raw(id)?.values[row] ?? null));
-  return { table, findings, cells };
-}
-
-/** Rows that hold something a person entered, without totals. */
-function dataRows(bound: BoundSheet, model: RegisterModel, totals: number[]): number[] {
-  const entered = new Set(bound.matched.filter((m) => model.cell.get(m.cell)?.computed === null).map((m) => m.column));
-  const rows = new Set<number>();
-  for (const column of bound.sheet.columns) {
-    if (!entered.has(column.index)) continue;
-    column.rows.forEach((row, i) => { if (row >= bound.firstRow && row <= bound.lastRow && !isBlank(column.values[i])) rows.add(row); });
-  }
-  const sorted = [...rows].sort((a, b) => a - b);
-  return sorted.filter((row) => {
-    const texts = rowTexts(bound.sheet, row);
-    const total = [...texts.values()].some((text) => /^\s*(sous[- ]?total|total)(\s+(g[ée]n[ée]ral|grand))?\s*:?\s*$/i.test(text));
-    if (total) totals.push(row);
-    return !total;
-  });
-}
-
-function headerFindings(bound: BoundSheet, source: string, lang: Lang): Finding[] {
-  const { model, sheet } = bound;
-  const at = (code: string, column: number | null, params: Finding["params"], cell: string | null = null): Finding => ({ ...sheetFinding(code, source, sheet.name, model.register.id, params), row: column === null ? null : bound.headerRow, column, cell });
-  const label = (id: string): string => model.cell.get(id)?.label[lang] ?? id;
-  const HOW = { words: { fr: "mots communs", en: "common words" }, spelling: { fr: "graphie proche", en: "near spelling" }, alias: { fr: "autre nom", en: "other name" }, label: { fr: "libellé", en: "label" }, memory: { fr: "canevas", en: "template" }, person: { fr: "votre correspondance", en: "your mapping" } } as const;
-  return [
-    ...bound.matched.filter((m) => m.sure < SURE && m.sure >= LIKELY).map((m) => at("CAN-B04", m.column, { header: m.header, label: label(m.cell), how: HOW[m.kind][lang], sure: formatPercent(String(m.sure), lang) }, m.cell)),
-    ...bound.left.map((l) => (l.doubt ? at("CAN-B05", l.column, { header: l.header, label: label(l.doubt) }) : at("CAN-B03", l.column, { header: l.header }))),
-    ...model.cells.filter((c) => c.required && c.computed === null && !bound.matched.some((m) => m.cell === c.id)).map((c) => at("CAN-B02", null, { label: c.label[lang] }, c.id)),
-  ];
-}
-
-/** Gives an issue its address and its value (withheld where personal). */
-function issueFinding(issue: CellIssue, table: Table, model: RegisterModel, lang: Lang, raw: (cell: string, row: number) => CellValue): Finding {
-  const cell = model.cell.get(issue.cell)!;
-  const value = raw(issue.cell, issue.row);
-  return locate(table, model, issue.row, issue.cell, {
-    code: issue.code, severity: BUILT_IN[issue.code]!.severity, params: { label: cell.label[lang], ...issue.params },
-    value: value === null ? null : typeof value === "object" ? value.error : String(value), suggestion: cell.personal ? null : issue.suggestion ?? null,
-  });
-}
 
 /** Reads single cells by the workbook's defined names: `'Paramètres'!$C$5`. */
 function namedCells(grid: Grid): (name: string) => CellValue {

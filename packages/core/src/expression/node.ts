@@ -76,3 +76,15 @@ export function rowNodesOf(aggregate: Aggregate): Node[] {
       return [...rowNodesOf(aggregate.left), ...rowNodesOf(aggregate.right)];
   }
 }
+
+/** A count or sum inside a figure. */
+export type AggregateLeaf = Extract<Aggregate, { agg: "count" | "sum" }>;
+
+/** The counts and sums of a figure, from left to right. */
+export function leavesOf(aggregate: Aggregate): AggregateLeaf[] {
+  switch (aggregate.agg) {
+    case "count": case "sum": return [aggregate];
+    case "ratio": return [...leavesOf(aggregate.numerator), ...leavesOf(aggregate.denominator)];
+    default: return [...leavesOf(aggregate.left), ...leavesOf(aggregate.right)];
+  }
+}

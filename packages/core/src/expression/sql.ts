@@ -1,35 +1,58 @@
 import type { Cell } from "../definition/cell.js";
-import { isComparison, type Aggregate, type Comparison, type Node } from "./node.js";
+import { isComparison, leavesOf, type Aggregate, type AggregateLeaf, type Comparison, type Node } from "./node.js";
+import { SQL_DIALECTS, type SqlDialect } from "./sql-dialect.js";
 import { cellType, typeOf, type Scope } from "./typing.js";
 
 /**
- * Reads an expression as SQL (DuckDB and PostgreSQL). A register is a table named by {@link sqlTable}, a cell a column
- * named by its id; codes and places hold canonical codes, several codes « ;a;b; », numbers DECIMAL of their scale, dates DATE.
- * Reference tables: `canevas_feries(day)`, `canevas_params(id, value)`, `canevas_periode(today, period_start, period_end)`.
+ * Reads an expression as SQL. A register is a table named by {@link sqlTable}, a cell a column named by its id; codes and places hold
+ * canonical codes, several codes « ;a;b; », numbers DECIMAL of their scale, dates DATE. Beside its cells a row has `_dataset` (the workbook
+ * or consolidation it is of), `_id` (its order there), `_period`, `_file`, `_sheet`, `_row` and `_invalid`.
+ * What expressions read besides: `canevas_classeurs` (one row a `_dataset`: today, period_start, period_end, calendar),
+ * `canevas_params(_dataset, id, value)`, `canevas_feries(calendar, day)`, `canevas_periodes(id, month, quarter, year)`.
  */
 const SIGN: Record<Comparison, string> = { eq: "=", ne: "<>", lt: "<", lte: "<=", gt: ">", gte: ">=" };
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
-const name = (id: string): string => `"${id.replaceAll('"', '""')}"`;
 
-/** The table of a register: `pagt.actions` → `"pagt_actions"`. */
-export const sqlTable = (register: string): string => name(register.replaceAll(".", "_"));
+/** The name of a register's table: `pagt.actions` → `pagt_actions`. */
+export const sqlTable = (register: string): string => register.replaceAll(".", "_");
 
 /** The SQL type of a cell. */
-export function sqlType(cell: Cell): string {
+export function sqlType(cell: Cell, dialect: SqlDialect = SQL_DIALECTS.duckdb): string {
   const type = cellType(cell);
   if (type.type === "number") return type.scale === 0 ? "BIGINT" : `DECIMAL(18,${type.scale})`;
   if (type.type === "date") return "DATE";
-  return type.type === "flag" ? "BOOLEAN" : "VARCHAR";
+  return type.type === "flag" ? "BOOLEAN" : dialect.text;
 }
 
-/** Makes the reading for one register. */
-export function sqlReading(scope: Scope) {
-  const followed = new Map<string, { readonly cell: Cell; readonly key: Cell; readonly register: string }>();
+/** The dimensions of time, and where they stand. */
+const PERIOD_COLUMN: Readonly<Record<string, string>> = { period: "t._period", "period.month": "p.month", "period.quarter": "p.quarter", "period.year": "p.year" };
+
+/** Makes the reading for one register. One reading serves one query: it remembers what the query has to join. */
+export function sqlReading(scope: Scope, dialect: SqlDialect = SQL_DIALECTS.duckdb) {
+  const { name } = dialect;
+  const joins = new Map<string, string>();
   const locate = (path: string): string => {
+    const period = PERIOD_COLUMN[path];
+    if (period !== undefined) {
+      if (period.startsWith("p.")) joins.set("p", "JOIN canevas_periodes p ON p.id = t._period");
+      return period;
+    }
     const resolved = scope.resolve(path);
     if (!resolved.via) return `t.${name(resolved.cell.id)}`;
-    followed.set(resolved.via.cell.id, { ...resolved.via, register: resolved.register });
-    return `${name(`via_${resolved.via.cell.id}`)}.${name(resolved.cell.id)}`;
+    const { cell, key } = resolved.via, via = name(`via_${cell.id}`), keyName = name(key.id);
+    // Of several rows with one key the first is meant.
+    const first = `SELECT * FROM (SELECT x.*, ROW_NUMBER() OVER (PARTITION BY x._dataset, lower(x.${keyName}) ORDER BY x._id) AS _nth FROM ${name(sqlTable(resolved.register))} x) y WHERE _nth = 1`;
+    joins.set(via, `LEFT JOIN (${first}) ${via} ON ${via}._dataset = t._dataset AND lower(${via}.${keyName}) = lower(t.${name(cell.id)})`);
+    return `${via}.${name(resolved.cell.id)}`;
+  };
+  const workbook = (column: string): string => {
+    joins.set("w", "JOIN canevas_classeurs w ON w._dataset = t._dataset");
+    return `w.${column}`;
+  };
+  const parameter = (id: string): string => {
+    const alias = name(`param_${id}`);
+    joins.set(alias, `LEFT JOIN canevas_params ${alias} ON ${alias}._dataset = t._dataset AND ${alias}.id = ${text(id)}`);
+    return `CAST(${alias}.value AS DECIMAL(18,${scope.paramScale(id)}))`;
   };
   const isCode = (node: Node): boolean => typeOf(node, scope).type === "code";
 
@@ -40,21 +63,21 @@ export function sqlReading(scope: Scope) {
       case "date": return `DATE ${text(node.value)}`;
       case "bool": return node.value ? "TRUE" : "FALSE";
       case "code": return text(node.value.toLowerCase());
-      case "param": return `(SELECT CAST(value AS DECIMAL(18,${scope.paramScale(node.id)})) FROM canevas_params WHERE id = ${text(node.id)})`;
-      case "today": return "(SELECT today FROM canevas_periode)";
-      case "periodStart": return "(SELECT period_start FROM canevas_periode)";
-      case "periodEnd": return "(SELECT period_end FROM canevas_periode)";
+      case "param": return parameter(node.id);
+      case "today": return workbook("today");
+      case "periodStart": return workbook("period_start");
+      case "periodEnd": return workbook("period_end");
       case "orZero": return `COALESCE(${value(node.of)}, 0)`;
       case "add": case "sub": {
-        const sign = node.op === "add" ? "+" : "-";
-        if (typeOf(node, scope).type === "date") return `(${value(node.left)} ${sign} CAST(${value(node.right)} AS INTEGER))`;
-        return `(${wide(node.left)} ${sign} ${wide(node.right)})`;
+        if (typeOf(node, scope).type === "date") return dialect.plusDays(value(node.left), node.op === "add" ? value(node.right) : `-(${value(node.right)})`);
+        if (typeOf(node.left, scope).type === "date") return dialect.daysBetween(value(node.left), value(node.right));
+        return `(${wide(node.left)} ${node.op === "add" ? "+" : "-"} ${wide(node.right)})`;
       }
       case "mul": return `(${wide(node.left)} * ${wide(node.right)})`;
       default: return condition(node);
     }
   };
-  /** An operand with room for the result: DuckDB keeps what comes of two DECIMAL(18) in 18 digits. A difference of days has dates. */
+  /** An operand with room for the result: what comes of two DECIMAL(18) would else be kept in 18 digits. */
   const wide = (node: Node): string => {
     const type = typeOf(node, scope);
     return type.type === "number" ? `CAST(${value(node)} AS DECIMAL(38,${type.scale}))` : value(node);
@@ -68,12 +91,12 @@ export function sqlReading(scope: Scope) {
       case "not": return `(NOT ${condition(node.of)})`;
       case "and": case "or": return `(${node.of.map(condition).join(node.op === "and" ? " AND " : " OR ")})`;
       case "in": return `(lower(${value(node.of)}) IN (${node.values.map((code) => text(code.toLowerCase())).join(", ") || "NULL"}))`;
-      case "has": return `(strpos(${value(node.of)}, ${text(`;${node.value};`)}) > 0)`;
+      case "has": return `(${dialect.position(value(node.of), text(`;${node.value};`))} > 0)`;
       case "present": return `(${value(node.of)} IS NOT NULL)`;
       case "missing": return `(${value(node.of)} IS NULL)`;
       case "workingDay": {
         const day = value(node.of);
-        return `(CASE WHEN ${day} IS NULL THEN NULL ELSE extract(isodow FROM ${day}) < 6 AND NOT EXISTS (SELECT 1 FROM canevas_feries f WHERE f.day = ${day}) END)`;
+        return `(CASE WHEN ${day} IS NULL THEN NULL ELSE ${dialect.weekday(day)} < 6 AND NOT EXISTS (SELECT 1 FROM canevas_feries f WHERE f.calendar = ${workbook("calendar")} AND f.day = ${day}) END)`;
       }
       default: throw new TypeError(`No condition: ${JSON.stringify(node)}`);
     }
@@ -83,36 +106,54 @@ export function sqlReading(scope: Scope) {
     const node = cell.computed!, type = typeOf(node, scope);
     return type.type === "number" ? `ROUND(${value(node)}, ${cell.scale})` : value(node);
   };
+  const filter = (aggregate: AggregateLeaf): string => (aggregate.where ? ` FILTER (WHERE ${condition(aggregate.where)})` : "");
   const figure = (aggregate: Aggregate): string => {
     switch (aggregate.agg) {
-      case "count": return aggregate.where ? `count(*) FILTER (WHERE ${condition(aggregate.where)})` : "count(*)";
-      case "sum": return `COALESCE(sum(${value(aggregate.of)})${aggregate.where ? ` FILTER (WHERE ${condition(aggregate.where)})` : ""}, 0)`;
-      case "ratio": return `(CAST(${figure(aggregate.numerator)} AS DOUBLE) / NULLIF(CAST(${figure(aggregate.denominator)} AS DOUBLE), 0))`;
+      case "count": return `count(*)${filter(aggregate)}`;
+      case "sum": return `COALESCE(sum(${value(aggregate.of)})${filter(aggregate)}, 0)`;
+      case "ratio": return `(CAST(${figure(aggregate.numerator)} AS ${dialect.double}) / NULLIF(CAST(${figure(aggregate.denominator)} AS ${dialect.double}), 0))`;
       default: return `(${figure(aggregate.left)} ${aggregate.agg === "plus" ? "+" : "-"} ${figure(aggregate.right)})`;
     }
   };
-  /** FROM with a left join for every reference that was followed so far. Of several rows with one key the first is meant. */
-  const from = (): string => [
-    `FROM ${sqlTable(scope.register)} t`,
-    ...[...followed.values()].map(({ cell, key, register }) => {
-      const via = name(`via_${cell.id}`), first = `SELECT DISTINCT ON (lower(${name(key.id)})) * FROM ${sqlTable(register)} ORDER BY lower(${name(key.id)}), _row`;
-      return `LEFT JOIN (${first}) ${via} ON lower(${via}.${name(key.id)}) = lower(t.${name(cell.id)})`;
-    }),
-  ].join(" ");
+  /** How many rows add something to a count or sum. */
+  const adding = (leaf: AggregateLeaf): string => (leaf.agg === "count" ? figure(leaf) : `count(${value(leaf.of)})${filter(leaf)}`);
+  const matches = (where: Readonly<Record<string, string>>): string[] => Object.entries(where).map(([path, code]) => `lower(CAST(${locate(path)} AS ${dialect.text})) = ${text(code.toLowerCase())}`);
+  const such = (conditions: readonly string[]): string => (conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`);
+  /** FROM with everything that was read beside the row so far. */
+  const from = (): string => [`FROM ${name(sqlTable(scope.register))} t`, ...joins.values()].join(" ");
 
-  const everyRow = (answer: string): string => `SELECT t._row AS _row, ${answer} AS answer ${from()} ORDER BY t._row`;
+  const everyRow = (answer: string): string => `SELECT t._dataset AS _dataset, t._id AS _id, ${answer} AS answer ${from()} ORDER BY t._dataset, t._id`;
 
   return {
     value, condition, figure, from,
-    /** `_row` and the check's value (TRUE, FALSE or NULL) for every row. */
+    /** The check's value (TRUE, FALSE or NULL) for every row. */
     rowQuery: (check: Node): string => everyRow(value(check)),
-    /** `_row` and a calculated cell's value for every row. */
+    /** A calculated cell's value for every row. */
     cellQuery: (cell: Cell): string => everyRow(cellValue(cell)),
-    /** One line a figure, or one a group with `by`. */
-    figureQuery: (aggregate: Aggregate, by: readonly string[] = []): string => {
-      const groups = by.map(locate);
-      const answer = figure(aggregate);
-      return `SELECT ${[...groups, `${answer} AS answer`].join(", ")} ${from()}${groups.length > 0 ? ` GROUP BY ${groups.join(", ")}` : ""}`;
+    /** The rows where a check is false and everything that it reads on the row is sound. */
+    brokenQuery: (check: Node, reads: readonly string[], where: Readonly<Record<string, string>> = {}): string => {
+      const sound = reads.filter((path) => scope.resolve(path).via === null).map((path) => `COALESCE(${dialect.position("t._invalid", text(`;${path};`))}, 0) = 0`);
+      const conditions = [`${condition(check)} = FALSE`, ...sound, ...matches(where)];
+      return `SELECT t._dataset AS _dataset, t._id AS _id ${from()}${such(conditions)} ORDER BY t._dataset, t._id`;
+    },
+    /**
+     * One line a figure, or one a group with `by`: the groups as `g0`, `g1`…, the answer, and for each of {@link leavesOf} its value as exact
+     * text (`v0`…) and how many rows add to it (`n0`…).
+     */
+    figureQuery: (aggregate: Aggregate, by: readonly string[] = [], where: Readonly<Record<string, string>> = {}): string => {
+      const groups = by.map(locate), leaves = leavesOf(aggregate);
+      const columns = [
+        ...groups.map((group, i) => `CAST(${group} AS ${dialect.text}) AS g${i}`), `${figure(aggregate)} AS answer`,
+        ...leaves.flatMap((leaf, i) => [`CAST(${figure(leaf)} AS ${dialect.text}) AS v${i}`, `${adding(leaf)} AS n${i}`]),
+      ];
+      const conditions = [...groups.map((group) => `${group} IS NOT NULL`), ...matches(where)];
+      const grouped = groups.length === 0 ? "" : ` GROUP BY ${groups.join(", ")} HAVING ${leaves.map(adding).join(" + ")} > 0`;
+      return `SELECT ${columns.join(", ")} ${from()}${such(conditions)}${grouped}`;
+    },
+    /** The rows behind a figure or one of its groups. */
+    behindQuery: (leaf: AggregateLeaf, where: Readonly<Record<string, string>>): string => {
+      const conditions = [...(leaf.agg === "sum" ? [`${value(leaf.of)} IS NOT NULL`] : []), ...(leaf.where ? [condition(leaf.where)] : []), ...matches(where)];
+      return `SELECT t._dataset AS _dataset, t._id AS _id ${from()}${such(conditions)} ORDER BY t._dataset, t._id`;
     },
   };
 }

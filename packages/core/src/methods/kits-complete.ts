@@ -56,9 +56,10 @@ export const kitsComplete: FigureMethod<Params> = {
       for (const { norm, item, times } of kit) asked[item]! += quantityFor(norm, times === null ? 1 : rows.number(row, times) ?? 0);
       return asked;
     };
-    const sizes = new Map(model.points.map((row) => [row, ask(row).reduce((total, n) => total + n, 0)]));
+    const points = model.points();
+    const sizes = new Map(points.map((row) => [row, ask(row).reduce((total, n) => total + n, 0)]));
     const served = new Set<number>();
-    for (const row of [...model.points].sort((a, b) => sizes.get(a)! - sizes.get(b)! || a - b)) {
+    for (const row of [...points].sort((a, b) => sizes.get(a)! - sizes.get(b)! || a - b)) {
       const place = finest(params.points.places.map((cell) => textOf(rows, row, cell)));
       const there = place === null ? undefined : left.get(place);
       const wanted = ask(row);
@@ -66,7 +67,7 @@ export const kitsComplete: FigureMethod<Params> = {
       wanted.forEach((quantity, item) => { there[item]! -= quantity; });
       served.add(row);
     }
-    const taking = new Set(model.points);
+    const taking = new Set(points);
     return groupsBy(rows, dimensions).map(({ by, rows: all }) => {
       const among = all.filter((row) => taking.has(row));
       return ratioFigure(by, among.filter((row) => served.has(row)).length, among.length, among);

@@ -21,11 +21,10 @@ export const materialPerPoint: AllotmentMethod<Params> = {
   allot(context, params, rows) {
     const model = needsModel(context, params);
     const points = context.rows(params.points.register);
-    const taking = new Set(model?.points);
     const norms = model?.norms.filter((norm) => params.kit.includes(norm.per)) ?? [];
     return rows.map((row) => {
       const given = new Map<string, number>();
-      for (const norm of taking.has(row) ? norms : []) {
+      for (const norm of model?.takes(row) ? norms : []) {
         const item = norm.item.toLowerCase();
         given.set(item, (given.get(item) ?? 0) + quantityFor(norm, baseAt(params, norm, points, row)));
       }

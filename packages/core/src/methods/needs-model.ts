@@ -61,8 +61,10 @@ export interface NeedsModel {
   /** ISO day. */
   readonly day: string;
   readonly places: Places;
-  /** Rows of points that take part. */
-  readonly points: readonly number[];
+  /** True for a row of the points that takes part. */
+  takes(point: number): boolean;
+  /** Rows of points that take part, in order. */
+  points(): readonly number[];
   readonly norms: readonly Norm[];
   units(per: string): UnitList;
 }
@@ -93,9 +95,10 @@ export function needsModel(context: MethodContext, cells: NeedsCells): NeedsMode
   const names = new Set(dated.flatMap(({ row, day: on }) => (on === day ? [textOf(events, row, cells.events.key)?.toLowerCase()] : [])));
   const concerns = (rows: Rows, row: number, cell: string, blank: boolean): boolean => { const event = textOf(rows, row, cell); return event === null ? blank : names.has(event.toLowerCase()); };
   const points = context.rows(cells.points.register);
-  const taking: number[] = [];
   // A point that names no event takes part in every one.
-  for (let row = 0; row < points.count; row++) if (concerns(points, row, cells.points.event, true) && matches(context, points, row, cells.points.where)) taking.push(row);
+  const takes = (row: number): boolean => concerns(points, row, cells.points.event, true) && matches(context, points, row, cells.points.where);
+  let taking: readonly number[] | null = null;
+  const taken = (): readonly number[] => (taking ??= Array.from({ length: points.count }, (_, row) => row).filter(takes));
   const normRows = context.rows(cells.norms.register);
   const norms: Norm[] = [];
   for (let row = 0; row < normRows.count; row++) {
@@ -106,10 +109,10 @@ export function needsModel(context: MethodContext, cells: NeedsCells): NeedsMode
   const places = new Places();
   const lists = new Map<string, UnitList>();
   return {
-    day, places, points: taking, norms,
+    day, places, takes, points: taken, norms,
     units: (per) => {
       let list = lists.get(per);
-      if (!list) lists.set(per, list = unitList(context, cells, per, taking, places));
+      if (!list) lists.set(per, list = unitList(context, cells, per, taken(), places));
       return list;
     },
   };

@@ -1,4 +1,5 @@
 import { defineDomain } from "../../definition/index.js";
+import { activities } from "./activities.js";
 import { indicators } from "./indicators/index.js";
 import { parameters } from "./parameters.js";
 import { actions } from "./registers/actions.js";
@@ -34,4 +35,5 @@ export const pagt = defineDomain({
   indicators,
   reports,
   parameters,
+  activities,
 });

@@ -14,7 +14,7 @@ export const ptf = defineRegister({
   alias: ["Partenaires", "Liste des PTF", "Annuaire des PTF"],
   columns: {
     code: text({ label: { fr: "Sigle du PTF", en: "Partner’s short name" }, required: true, example: "UE", maxLength: 30, width: 14, alias: ["Sigle", "Acronyme"] }),
-    name: text({ label: { fr: "Nom du PTF", en: "Partner’s name" }, required: true, width: 36, example: "Union européenne", alias: ["Nom", "Partenaire"] }),
+    name: text({ label: { fr: "Nom du PTF", en: "Partner’s name" }, required: true, width: 36, names: "organisation", example: "Union européenne", alias: ["Nom", "Partenaire"] }),
     ptfKind: code({ label: { fr: "Nature du PTF", en: "Kind of partner" }, codes: ptfKind, required: true, width: 13, alias: ["Bilatéral ou multilatéral", "Type de PTF"] }),
     dac: boolean({ label: { fr: "Membre du CAD", en: "Member of the DAC" }, width: 10, alias: ["CAD", "CAD-OCDE"] }),
     participation: code({ label: { fr: "Participation au Groupe", en: "Part in the Group" }, codes: participation, required: true, width: 18, alias: ["Participe au Groupe"], help: { fr: "La participation est volontaire. Un PTF hors du Groupe n’est jamais compté absent.", en: "Participation is voluntary. A partner outside the Group is never counted absent." } }),

@@ -24,7 +24,7 @@ export const besoins = defineRegister({
       help: { fr: "Ce qui arrive si rien n’est fait. Critique : des vies ou la présence de l’État sont en jeu.", en: "What happens if nothing is done. Critical: lives or the State’s presence are at stake." } }),
     beneficiaries: people({ label: { fr: "Personnes concernées", en: "People concerned" }, ages: true, diversity: true, help: { fr: "Vide si on ne sait pas : 0 veut dire personne.", en: "Empty if not known: 0 means nobody." } }),
     addressedTo: code({ label: { fr: "Adressé à", en: "Addressed to" }, codes: addressee, width: 12, alias: ["PTF sollicité", "Partenaire sollicité"] }),
-    addressedName: text({ label: { fr: "Autre PTF sollicité (lequel)", en: "Other partner (which)" }, maxLength: 80, example: "Coopération suisse" }),
+    addressedName: text({ label: { fr: "Autre PTF sollicité (lequel)", en: "Other partner (which)" }, maxLength: 80, names: "organisation", example: "Coopération suisse" }),
     raisedOn: date({ label: { fr: "Exprimé le", en: "Raised on" }, required: true, alias: ["Date d’expression", "Date du besoin", "Date d’identification"] }),
     status: code({ label: { fr: "Statut", en: "Status" }, codes: needStatus, required: true, width: 12, alias: ["Statut du besoin", "Suite donnée"] }),
     intervention: reference({ label: { fr: "Intervention liée (code)", en: "Linked intervention (code)" }, to: interventions, example: "KAY-INT-012", width: 14, alias: ["Intervention liée", "Code intervention"],

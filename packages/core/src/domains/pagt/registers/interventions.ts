@@ -14,10 +14,10 @@ export const interventions = defineRegister({
   alias: ["Interventions", "Actions des PTF", "Projets des PTF", "Annexe 2", "4W", "3W", "5W"],
   columns: {
     code: text({ label: { fr: "Code de l’intervention", en: "Intervention code" }, required: true, example: "KAY-INT-012", maxLength: 30, width: 14, alias: ["Code intervention"] }),
-    ptf: text({ label: { fr: "PTF", en: "Partner (PTF)" }, required: true, example: "DUE", width: 16, maxLength: 120, alias: ["Bailleur de fond", "Bailleur de fonds", "Bailleur", "Bailleurs", "Partenaire technique et financier", "Donor"],
+    ptf: text({ label: { fr: "PTF", en: "Partner (PTF)" }, required: true, example: "DUE", width: 16, maxLength: 120, names: "organisation", alias: ["Bailleur de fond", "Bailleur de fonds", "Bailleur", "Bailleurs", "Partenaire technique et financier", "Donor"],
       help: { fr: "Celui qui finance ; son sigle, écrit toujours de la même façon. L’organisation qui exécute va dans « Partenaire d’exécution ».", en: "The one that funds; its acronym, always written in the same way. The organisation that implements goes in “Implementing partner”." } }),
     project: text({ label: { fr: "Projet", en: "Project" }, required: true, example: "Projet d'appui à la transition", width: 30, alias: ["Project Title", "Titre du projet", "Intitulé du projet", "Nom du projet", "Programme ou projet"] }),
-    partner: text({ label: { fr: "Partenaire d’exécution", en: "Implementing partner" }, width: 18, example: "AMSS", alias: ["Organisation Accronyme", "Organisation Acronyme", "Nom Organisation", "Partenaire de mise en œuvre", "Agence d’exécution", "Organisation de mise en œuvre"] }),
+    partner: text({ label: { fr: "Partenaire d’exécution", en: "Implementing partner" }, width: 18, example: "AMSS", names: "organisation", alias: ["Organisation Accronyme", "Organisation Acronyme", "Nom Organisation", "Partenaire de mise en œuvre", "Agence d’exécution", "Organisation de mise en œuvre", "Organisation"] }),
     pillar: code({ label: { fr: "Pilier", en: "Pillar" }, codes: pillar, required: true, width: 14 }),
     sector: code({ label: { fr: "Secteur", en: "Sector" }, codes: sector, required: true, width: 22, alias: ["Cluster", "Secteur d’intervention", "Domaine d’intervention"] }),
     place: place({ label: { fr: "Zone", en: "Zone" }, downTo: "commune", required: "region",

@@ -16,7 +16,7 @@ export const chantiers = defineRegister({
     place: place({ label: { fr: "Lieu", en: "Place" }, downTo: "arrondissement", required: "region" }),
     building: code({ label: { fr: "Bâtiment", en: "Building" }, codes: building, required: true, width: 16, alias: ["Type de bâtiment", "Ouvrage"] }),
     works: text({ label: { fr: "Nature des travaux", en: "Works" }, width: 34, multiline: true, example: "Réhabilitation et clôture", alias: ["Travaux"] }),
-    contractor: text({ label: { fr: "Entreprise", en: "Contractor" }, width: 22, maxLength: 120, alias: ["Titulaire", "Entrepreneur"] }),
+    contractor: text({ label: { fr: "Entreprise", en: "Contractor" }, width: 22, maxLength: 120, names: "organisation", alias: ["Titulaire", "Entrepreneur"] }),
     amount: money({ label: { fr: "Montant du marché (XOF)", en: "Contract amount (XOF)" }, alias: ["Montant", "Montant du contrat"] }),
     amendments: money({ label: { fr: "Avenants (XOF)", en: "Amendments (XOF)" }, negative: true, alias: ["Avenants", "Montant des avenants"], help: { fr: "Cumul des avenants, en plus ou en moins.", en: "Total of the amendments, plus or minus." } }),
     startOrder: date({ label: { fr: "Ordre de service de démarrage", en: "Start order" }, alias: ["Ordre de service", "OS de démarrage", "Date de l’OS"] }),

@@ -16,7 +16,7 @@ export const contrats = defineRegister({
   columns: {
     code: text({ label: { fr: "Code du contrat", en: "Contract code" }, required: true, example: "SOC-CT-03", maxLength: 30, width: 14, alias: ["N° du contrat"] }),
     market: reference({ label: { fr: "Marché (code)", en: "Procurement (code)" }, to: marches, required: true, example: "SOC-MAR-03", width: 14, alias: ["Marché", "Code du marché"] }),
-    operator: text({ label: { fr: "Opérateur", en: "Operator" }, width: 22, maxLength: 120, alias: ["ONG", "Prestataire"] }),
+    operator: text({ label: { fr: "Opérateur", en: "Operator" }, width: 22, maxLength: 120, names: "organisation", alias: ["ONG", "Prestataire"] }),
     points: text({ label: { fr: "Points couverts (codes)", en: "Points covered (codes)" }, width: 30, example: "GAO-PT-007 ; GAO-PT-008", alias: ["Points couverts"], help: { fr: "Les codes des points, séparés par un point-virgule.", en: "The points’ codes, separated by semicolons." } }),
     start: date({ label: { fr: "Début", en: "Start" }, alias: ["Date de début"] }),
     end: date({ label: { fr: "Fin", en: "End" }, alias: ["Date de fin"] }),

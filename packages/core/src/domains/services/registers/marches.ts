@@ -22,7 +22,7 @@ export const marches = defineRegister({
     technical: decimal({ label: { fr: "Note technique du retenu (sur 100)", en: "Technical score of the winner (of 100)" }, scale: 2, min: 0, max: 100, alias: ["Note technique"] }),
     financial: decimal({ label: { fr: "Note financière du retenu (sur 100)", en: "Financial score of the winner (of 100)" }, scale: 2, min: 0, max: 100, alias: ["Note financière"] }),
     final: decimal({ label: { fr: "Note finale du retenu (sur 100)", en: "Final score of the winner (of 100)" }, scale: 2, min: 0, max: 100, alias: ["Note finale", "Note globale"] }),
-    awardedTo: text({ label: { fr: "Attribué à", en: "Awarded to" }, width: 24, maxLength: 120, alias: ["Attributaire", "Opérateur retenu"], help: { fr: "L’organisation, non une personne.", en: "The organisation, not a person." } }),
+    awardedTo: text({ label: { fr: "Attribué à", en: "Awarded to" }, width: 24, maxLength: 120, names: "organisation", alias: ["Attributaire", "Opérateur retenu"], help: { fr: "L’organisation, non une personne.", en: "The organisation, not a person." } }),
     awardedOn: date({ label: { fr: "Attribué le", en: "Awarded on" }, alias: ["Date d’attribution"] }),
     amount: money({ label: { fr: "Montant (XOF)", en: "Amount (XOF)" }, alias: ["Montant", "Montant du marché"] }),
     signedOn: date({ label: { fr: "Signé le", en: "Signed on" }, alias: ["Date de signature"] }),

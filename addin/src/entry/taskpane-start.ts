@@ -1,0 +1,47 @@
+import { mount } from "../pane/main.js";
+import { keepForOffline } from "./offline.js";
+import { startPage } from "./page.js";
+
+/** How long Microsoft's script may take; without it the pane opens files by itself. */
+const PATIENCE = 8_000;
+
+/** Microsoft's library, once it is there and has found its Excel; null in a browser, and where it can't be fetched. */
+function excelReady(): Promise<{ readonly theme: "light" | "dark" } | null> {
+  const script = document.querySelector<HTMLScriptElement>("script[data-office]");
+  return new Promise((resolve) => {
+    const ask = () => {
+      if (typeof Office === "undefined") return resolve(null);
+      void Office.onReady(({ host }) => resolve(host === Office.HostType.Excel ? { theme: themeOf() } : null));
+    };
+    if (typeof Office !== "undefined") ask();
+    else if (script === null || script.dataset["office"] === "failed") resolve(null);
+    else {
+      script.addEventListener("load", ask);
+      script.addEventListener("error", () => resolve(null));
+    }
+    setTimeout(() => resolve(null), PATIENCE);
+  });
+}
+
+/** Light or dark, as Excel is around us. */
+function themeOf(): "light" | "dark" {
+  const background = Office.context.officeTheme?.bodyBackgroundColor ?? "#FFFFFF";
+  return parseInt(background.slice(1, 3), 16) < 0x80 ? "dark" : "light";
+}
+
+async function start(): Promise<void> {
+  const ready = await excelReady();
+  if (ready === null) return startPage();
+  const { excelHost } = await import("../host/excel-host.js");
+  const host = await excelHost(Excel, Office.context.requirements.isSetSupported.bind(Office.context.requirements));
+  mount(document.getElementById("app")!, host, {
+    theme: ready.theme,
+    openFile: async ({ bytes, name }) => (await import("../host/file-host.js")).fileHost(bytes, name),
+  });
+  keepForOffline();
+}
+
+start().catch((error: unknown) => {
+  const { text, message } = error as { readonly text?: { readonly fr: string }; readonly message: string };
+  document.getElementById("app")!.textContent = text?.fr ?? message;
+});

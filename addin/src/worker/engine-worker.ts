@@ -1,0 +1,6 @@
+import { createEngine } from "../app/work/engine.js";
+import type { ToWorker } from "./protocol.js";
+import { serveEngine } from "./serve-engine.js";
+
+const receive = serveEngine(createEngine(), (message) => postMessage(message));
+addEventListener("message", ({ data }: MessageEvent<ToWorker>) => receive(data));
