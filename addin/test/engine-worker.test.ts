@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Grid } from "@canevas-mali/core";
 import type { Engine, Job } from "../src/app/views.js";
 import { Refusal } from "../src/app/refusal.js";
 import { refusal } from "../src/host/host-error.js";
@@ -64,6 +65,19 @@ test("the rows of a file that the worker read cross once, to the page only", asy
   await client.engine.open(grid, { domain: null, period: "", matches: [] }, "fr", job());
   expect(opened).toEqual(SAMPLE);
   expect(JSON.stringify(sent[1])).not.toContain("Kayes");
+});
+
+test("a large grid crosses in pieces, and is the same on the other side", async () => {
+  const count = 25_000;
+  const column = (index: number) => ({ index, rows: Array.from({ length: count }, (_, row) => row), values: Array.from({ length: count }, (_, row) => row * index), formats: Array<number>(count).fill(0) });
+  const grid: Grid = { source: "Grand.xlsx", date1904: false, formats: ["General"], names: [], sheets: [{ name: "A", state: "visible", columns: [column(0), column(3)], tables: [], merges: [], hiddenRows: [], formulas: {} }] };
+  let opened: unknown = null;
+  const { client, sent } = connect({ open: async (given) => { opened = given; return {} as never; } });
+  await client.engine.open(grid, { domain: null, period: "", matches: [] }, "fr", job());
+  expect(opened).toEqual(grid);
+  expect(sent.map((message) => message.kind)).toEqual(["grid", ...Array<string>(6).fill("cells"), "call"]);
+  await client.engine.open(grid, { domain: null, period: "", matches: [] }, "fr", job());
+  expect(sent).toHaveLength(9);
 });
 
 test("a file that can't be read is refused in the reader's words", async () => {

@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { WorkbookReadError, readWorkbook, sniff, writeWorkbook, type WorkbookReadErrorCode } from "@canevas-mali/workbook";
-import { MAIN, OFFICE, book, cells, read, relations, worksheet, zip, type Parts } from "./hand-made.js";
+import { MAIN, book, cells, read, relations, worksheet, zip, type Parts } from "./hand-made.js";
 
 const SHEET = worksheet('<row r="1"><c r="A1"><v>1</v></c></row>');
 const GOOD = zip(book(SHEET));

@@ -39,28 +39,42 @@ export async function consolidateWith(app: App, files: readonly GivenFile[]): Pr
   if (consolidation) app.store.set({ consolidation });
 }
 
+/** Adds what was consolidated to the open workbook, a sheet a register. */
+export async function addConsolidated(app: App): Promise<void> {
+  await app.work({ fr: "Ajout des feuilles…", en: "Adding the sheets…" }, async (engine) => {
+    const names: string[] = [];
+    for (const sheet of await engine.consolidatedSheets(langOf(app))) names.push(await app.host().addTable(sheet));
+    done(app, { fr: `Feuilles ajoutées à ce classeur : ${names.join(", ")}`, en: `Sheets added to this workbook: ${names.join(", ")}` });
+  });
+}
+
 /** Hands the consolidated workbook out. */
 export function downloadConsolidated(app: App): void {
   const { consolidation, recognition } = app.store.get();
   if (consolidation) app.ports.download({ name: `${recognition?.domain ?? "canevas"}-${recognition?.period?.id ?? ""}-consolide.xlsx`, bytes: consolidation.bytes }, XLSX);
 }
 
-/**
- * Makes a copy to share and says what it does not hold.
- * @param key 64 hexadecimal digits; null for « interne »
- */
-export async function shareCopy(app: App, profile: Profile, key: string | null): Promise<void> {
-  const shared = await app.work({ fr: "Préparation de la copie…", en: "Preparing the copy…" }, (engine, job) => engine.share(profile, key, langOf(app), job));
+/** Makes a copy to share and says what it does not hold. */
+export async function shareCopy(app: App, profile: Profile): Promise<void> {
+  const shared = await app.work({ fr: "Préparation de la copie…", en: "Preparing the copy…" }, (engine, job) => engine.share(profile, keyFor(app, profile), langOf(app), job));
   if (!shared) return;
   const { recognition } = app.store.get();
   app.store.set({ shared });
   app.ports.download({ name: `${recognition?.domain ?? "canevas"}-${recognition?.period?.id ?? ""}-${profile}.xlsx`, bytes: shared.bytes }, XLSX);
 }
 
-/** A new pseudonym key: 64 hexadecimal digits from the machine's own source of chance. */
-export const newKey = (random: (bytes: Uint8Array) => Uint8Array): string => [...random(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+/** The pseudonym key that a profile needs. The public version names nobody: its codes need not be the same next time. */
+export const keyFor = (app: App, profile: Profile): string | null => (profile === "interne" ? null : profile === "public" ? newKey() : app.store.get().key);
 
-/** Keeps a pseudonym key as a file: whoever has it can find the people. */
-export function downloadKey(app: App, key: string): void {
+/** A new pseudonym key: 64 hexadecimal digits from the machine's own source of chance. */
+export const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** Makes a pseudonym key and hands it out as a file: whoever has it can find the people. */
+export function makeKey(app: App): void {
+  const key = newKey();
+  app.store.set({ key });
   app.ports.download({ name: "projet.cle", bytes: new TextEncoder().encode(`${key}\n`) }, "text/plain");
 }
+
+/** Takes the project's key from its file; whether it is one is said where it is used. */
+export const giveKey = (app: App, file: GivenFile): void => app.store.set({ key: new TextDecoder().decode(file.bytes.slice(0, 200)).trim() });

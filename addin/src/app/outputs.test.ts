@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { writeWorkbook } from "@canevas-mali/workbook";
 import { exampleSpec, loadExample } from "../../../examples/pagt/workbooks.mjs";
 import { addFiguresSheet, selectRows, showFigures, why } from "./figures.js";
-import { addEarlier, compareWith, consolidateWith, makeTemplate, newKey, shareCopy } from "./files.js";
+import { addConsolidated, addEarlier, compareWith, consolidateWith, giveKey, makeKey, makeTemplate, shareCopy } from "./files.js";
 import { checked, CLEAN, JUNE, paneOver, read, recognised, SPOILED, state } from "./pane.test-data.js";
-import { chooseReport, copyReport, downloadReport, offerReports, previewReport } from "./report.js";
+import { checkReport, chooseReport, copyReport, downloadReport, offerReports, previewReport } from "./report.js";
 import { recognise, setLang } from "./workbook.js";
 
 describe("Indicateurs", () => {
@@ -64,6 +64,36 @@ describe("Rapport, Canevas, Partager", () => {
     expect(state(pane).html).toBeNull();
   });
 
+  test("figures of a Word report that are no longer those of the workbook", async () => {
+    const pane = await recognised(CLEAN);
+    await offerReports(pane.app);
+    await downloadReport(pane.app);
+    const [file] = pane.downloads;
+    await checkReport(pane.app, file!);
+    expect(state(pane).reportCheck).toMatchObject({ name: file!.name, figures: [] });
+    expect(state(pane).reportCheck!.total).toBeGreaterThan(10);
+    const other = await recognised(SPOILED);
+    await checkReport(other.app, file!);
+    const changed = state(other).reportCheck!.figures.find((figure) => figure.state === "changed")!;
+    expect(changed.now).not.toBe(changed.then);
+    await checkReport(other.app, { name: "lettre.docx", bytes: new Uint8Array([1, 2]) });
+    expect(state(other).message!.text.fr).toContain("ne contient pas de chiffres");
+  });
+
+  test("a report for the public is made from what the public may have, and is checked the same way", async () => {
+    const pane = await recognised(CLEAN);
+    await offerReports(pane.app);
+    chooseReport(pane.app, { profile: "public" });
+    await downloadReport(pane.app);
+    const [file] = pane.downloads;
+    expect(file!.name).toContain("-public.docx");
+    await checkReport(pane.app, file!);
+    expect(state(pane).reportCheck!.figures.filter((figure) => figure.state === "changed")).toEqual([]);
+    chooseReport(pane.app, { profile: "interne" });
+    await checkReport(pane.app, file!);
+    expect(state(pane).message!.text.fr).toContain("Pour qui");
+  });
+
   test("a new template as a file, or as sheets of the open workbook", async () => {
     const pane = paneOver(writeWorkbook({ sheets: [{ name: "Notes", rows: [["à moi"]] }] }));
     const request = { domain: "selection", period: "août 2021", place: "" };
@@ -89,16 +119,22 @@ describe("Rapport, Canevas, Partager", () => {
     expect(view.refused).toHaveLength(1);
     const own = read(view.bytes, "consolide.xlsx");
     expect(own.sheets.length).toBeGreaterThan(3);
+    await addConsolidated(pane.app);
+    const rows = [...pane.host.added].map(([name, sheet]) => [name, sheet.rows.length]);
+    expect(rows).toContainEqual(["Conso. – Sessions des instances", 21]);
+    expect(rows.map(([, count]) => count).sort()).toEqual(view.registers.map((register) => register.rows).filter((count) => count > 0).sort());
   });
 
   test("a copy to share says what it does not hold, and needs a key", async () => {
     const pane = await recognised(CLEAN);
-    await shareCopy(pane.app, "partenaires", "trop court");
+    giveKey(pane.app, { name: "projet.cle", bytes: new TextEncoder().encode("trop court") });
+    await shareCopy(pane.app, "partenaires");
     expect(state(pane).message!.text.fr).toContain("clé");
     expect(pane.downloads).toHaveLength(0);
-    await shareCopy(pane.app, "partenaires", newKey((bytes) => bytes.fill(7)));
+    makeKey(pane.app);
+    await shareCopy(pane.app, "partenaires");
     expect(state(pane).shared!.removed.length).toBeGreaterThan(0);
-    expect(pane.downloads[0]!.name).toBe("pagt-2021-07-partenaires.xlsx");
+    expect(pane.downloads.map((file) => file.name)).toEqual(["projet.cle", "pagt-2021-07-partenaires.xlsx"]);
   });
 
   test("another language says the same again", async () => {

@@ -1,6 +1,6 @@
 import type { Lang, Severity, Text } from "@canevas-mali/core";
 import type { Capabilities, Edit, Host } from "../host/host.js";
-import type { AroundView, CheckView, ComparisonView, ConsolidationView, FigureFilter, FiguresView, OpenOptions, RecognitionView, ReportChoices, ReportRequest, SharedView, WhyView } from "./views.js";
+import type { AroundView, CheckView, ComparisonView, ConsolidationView, FigureFilter, FiguresView, OpenOptions, RecognitionView, ReportCheckView, ReportChoices, ReportRequest, SharedView, WhyView } from "./views.js";
 
 export const TABS = ["recognise", "verify", "figures", "report", "templates", "share"] as const;
 export type Tab = (typeof TABS)[number];
@@ -40,6 +40,9 @@ export interface State {
   readonly reports: ReportChoices | null;
   readonly request: ReportRequest | null;
   readonly html: string | null;
+  readonly reportCheck: ReportCheckView | null;
+  /** The project’s pseudonym key, while the pane is open; never kept. */
+  readonly key: string | null;
   readonly comparison: ComparisonView | null;
   readonly consolidation: ConsolidationView | null;
   readonly shared: SharedView | null;
@@ -48,11 +51,11 @@ export interface State {
 const NO_OPTIONS: OpenOptions = { domain: null, period: "", matches: [] };
 
 /** Everything that is worked out of a workbook: gone when another is opened or this one changes. */
-export const NOTHING_WORKED_OUT = { check: null, preview: null, around: null, figures: null, why: null, reports: null, html: null, comparison: null, consolidation: null, shared: null } as const;
+export const NOTHING_WORKED_OUT = { check: null, preview: null, around: null, figures: null, why: null, reports: null, html: null, reportCheck: null, comparison: null, consolidation: null, shared: null } as const;
 
 export const START: State = {
   lang: "fr", tab: "recognise", book: null, job: null, message: null, recognition: null, options: NO_OPTIONS, unkept: false,
-  severities: ["error", "warning", "info"], journal: [], marked: false, filter: { place: null, period: null }, request: null, ...NOTHING_WORKED_OUT,
+  severities: ["error", "warning", "info"], journal: [], marked: false, filter: { place: null, period: null }, request: null, key: null, ...NOTHING_WORKED_OUT,
 };
 
 export interface Store {

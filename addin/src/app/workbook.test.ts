@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { createCatalogue } from "@canevas-mali/core";
 import { DOMAINS } from "@canevas-mali/core/domains";
+import { pagt } from "@canevas-mali/core/domains/pagt";
 import { writeWorkbook } from "@canevas-mali/workbook";
 import { createApp } from "./app.js";
 import { DOMAIN_LIST } from "./domains.js";
 import { checked, CLEAN, JUNE, paneOver, recognised, SPOILED, state } from "./pane.test-data.js";
 import { START } from "./state.js";
 import { verify } from "./verify.js";
-import { correctMatch, keepMatches, openFile, recognise } from "./workbook.js";
+import { correctMatch, giveSheet, keepMatches, openFile, recognise } from "./workbook.js";
 
 test("the list of domains is that of the definitions", async () => {
   expect(DOMAIN_LIST.map(({ id, title, period }) => ({ id, title, period }))).toEqual(DOMAINS.map(({ id, title, period }) => ({ id, title, period })));
@@ -51,6 +53,29 @@ describe("Reconnaître", () => {
     const columns = state(pane).recognition!.sheets.find((s) => s.name === sheet.name)!.columns;
     expect(columns.find((c) => c.column === a.column)!.cell).toBe("disbursed");
     expect(columns.find((c) => c.column === b.column)!.cell).toBeNull();
+  });
+
+  test("a sheet that was left out is given to a register by the person, and this is remembered", async () => {
+    const head = (register: string) => pagt.registers.find((one) => one.id === register)!;
+    const labels = (register: string) => createCatalogue([pagt]).register(head(register).id).cells.filter((cell) => cell.computed === null).map((cell) => cell.label.fr);
+    const pane = paneOver(writeWorkbook({ sheets: [
+      { name: "Suivi", rows: [labels("pagt.actions"), ["A1"]] },
+      { name: "Nos postes", rows: [labels("pagt.capacites").slice(0, 2), ["x", "y"]] },
+      { name: "Courses", rows: [["Article", "Prix"], ["Riz", 500]] },
+    ] }));
+    await recognise(pane.app, { domain: "pagt" });
+    const sheet = (name: string) => state(pane).recognition!.sheets.find((one) => one.name === name)!;
+    expect(sheet("Nos postes").register).toBeNull();
+    expect(state(pane).recognition!.wanting.map((choice) => choice.id)).toContain("pagt.capacites");
+    await giveSheet(pane.app, "Nos postes", "pagt.capacites");
+    expect(sheet("Nos postes")).toMatchObject({ register: "pagt.capacites", rows: 1 });
+    await keepMatches(pane.app);
+    const again = createApp(pane.app.ports, pane.host, START);
+    await recognise(again, { domain: "pagt" });
+    expect(again.store.get().recognition!.sheets.find((one) => one.name === "Nos postes")!.register).toBe("pagt.capacites");
+    await giveSheet(pane.app, "Courses", "pagt.plan");
+    expect(state(pane).message!.text.fr).toContain("Courses");
+    expect(sheet("Courses").register).toBeNull();
   });
 
   test("a workbook that is nothing we know is said to be so", async () => {

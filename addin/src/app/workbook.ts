@@ -2,7 +2,7 @@ import type { Lang } from "@canevas-mali/core";
 import type { Change, Host, SheetRange } from "../host/host.js";
 import { done, langOf, type App } from "./app.js";
 import { NOTHING_WORKED_OUT, type State } from "./state.js";
-import type { GivenFile, Match, OpenOptions } from "./views.js";
+import type { ColumnView, GivenFile, Match, OpenOptions } from "./views.js";
 
 /** What the workbook keeps for us beside its own memory. */
 interface Kept {
@@ -36,13 +36,26 @@ export async function recognise(app: App, change: Partial<OpenOptions> = {}): Pr
 /** Takes a column for another cell, or for none. The workbook does not know of it before {@link keepMatches}. */
 export async function correctMatch(app: App, match: Match): Promise<void> {
   const { options } = app.store.get();
-  const same = (other: Match): boolean => other.sheet === match.sheet && other.register === match.register && other.header === match.header;
+  const same = (one: Match) => (other: Match): boolean => other.sheet === one.sheet && other.register === one.register && other.header === one.header && other.occurrence === one.occurrence;
   // A cell stands in one column: the column that had it before is let go.
-  const taken = app.store.get().recognition?.sheets.find((s) => s.name === match.sheet)?.columns.find((c) => match.cell !== null && c.cell === match.cell && c.header !== match.header);
-  const freed: Match[] = taken ? [{ ...match, header: taken.header, cell: null }] : [];
-  const others = options.matches.filter((other) => !same(other) && !freed.some((f) => f.header === other.header && f.sheet === other.sheet && f.register === other.register));
+  const taken = app.store.get().recognition?.sheets.find((s) => s.name === match.sheet)?.columns.find((c) => match.cell !== null && c.cell === match.cell && (c.header !== match.header || c.occurrence !== (match.occurrence ?? null)));
+  const freed: Match[] = taken ? [matchOf(match.sheet, match.register, taken, null)] : [];
+  const others = options.matches.filter((other) => ![match, ...freed].some((one) => same(one)(other)));
   app.store.set({ unkept: true });
   await recognise(app, { matches: [...others, ...freed, match] });
+}
+
+/** A match of one column of a sheet. */
+export const matchOf = (sheet: string, register: string, { header, occurrence }: Pick<ColumnView, "header" | "occurrence">, cell: string | null): Match =>
+  ({ sheet, header, register, cell, ...(occurrence === null ? {} : { occurrence }) });
+
+/** Takes a sheet that was left out for a register. The workbook does not know of it before {@link keepMatches}. */
+export async function giveSheet(app: App, sheet: string, register: string): Promise<void> {
+  const { options } = app.store.get();
+  const matches = await app.work(READING, (engine, job) => engine.give(sheet, register, job));
+  if (!matches) return;
+  app.store.set({ unkept: true });
+  await recognise(app, { matches: [...options.matches.filter((match) => match.sheet !== sheet), ...matches] });
 }
 
 /** Keeps the matches in the workbook, so that they need not be made again. */
@@ -60,7 +73,8 @@ function keptOf(json: unknown): Kept {
   const matches = (json as { matches?: unknown } | null)?.matches;
   const isMatch = (m: unknown): m is Match => {
     const match = m as Partial<Record<keyof Match, unknown>> | null;
-    return typeof match === "object" && match !== null && typeof match.sheet === "string" && typeof match.header === "string" && typeof match.register === "string" && (match.cell === null || typeof match.cell === "string");
+    return typeof match === "object" && match !== null && typeof match.sheet === "string" && typeof match.header === "string" && typeof match.register === "string" && (match.cell === null || typeof match.cell === "string")
+      && (match.occurrence === undefined || typeof match.occurrence === "number");
   };
   return { matches: Array.isArray(matches) ? matches.filter(isMatch) : [] };
 }

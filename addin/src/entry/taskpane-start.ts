@@ -1,4 +1,5 @@
 import { mount } from "../pane/main.js";
+import { openFile, startedEngine } from "./engine.js";
 import { keepForOffline } from "./offline.js";
 import { startPage } from "./page.js";
 
@@ -36,7 +37,7 @@ async function start(): Promise<void> {
   const host = await excelHost(Excel, Office.context.requirements.isSetSupported.bind(Office.context.requirements));
   mount(document.getElementById("app")!, host, {
     theme: ready.theme,
-    openFile: async ({ bytes, name }) => (await import("../host/file-host.js")).fileHost(bytes, name),
+    engine: async () => (await startedEngine()).engine, openFile,
   });
   keepForOffline();
 }

@@ -3,7 +3,7 @@ import { dayOf, given, type Argument } from "./arguments.js";
 import { FunctionRefusal } from "./refusal.js";
 
 /** Without a date: the map that has communes and P-codes. */
-const DEFAULT_MAP = "2021";
+export const DEFAULT_MAP = "2021";
 const MOST_PROPOSALS = 4;
 
 const described = (place: Place, map: Gazetteer): string => {

@@ -1,11 +1,15 @@
-import { messageOf, readGrid, type Catalogue, type Cell, type Finding, type Grid, type Lang, type RegisterModel } from "@canevas-mali/core";
+import { BUILT_IN, gazetteer, messageOf, parseColumn, placeCellsOf, readPlaces, type Catalogue, type Cell, type CellIssue, type Finding, type Lang, type RegisterModel } from "@canevas-mali/core";
 import { catalogueOf } from "../app/work/session.js";
 import { DOMAIN_LIST } from "../app/domains.js";
-import { given, neededText, type Argument } from "./arguments.js";
+import { given, neededText, type Argument, type Given } from "./arguments.js";
 import { findByName, nearestName, type Named } from "./find-by-name.js";
+import { DEFAULT_MAP } from "./places.js";
 import { FunctionRefusal } from "./refusal.js";
 
-/** True for a value that a column takes; else the sentence that Vérifier says. A blank is fine where the column may be empty. */
+/**
+ * True for a value that a column takes; else the sentence that Vérifier says. A blank is fine where the column may be empty, a calculated
+ * column takes what its form takes, and whether a reference leads somewhere is not known here.
+ */
 export async function validity(value: Argument, register: Argument, column: Argument, lang: Lang): Promise<true | string> {
   const word = neededText(register, "le registre");
   const domain = DOMAIN_LIST.find(({ id }) => word.toLowerCase().startsWith(`${id}.`))?.id ?? null;
@@ -13,8 +17,7 @@ export async function validity(value: Argument, register: Argument, column: Argu
   const model = registerOf(word, catalogue);
   const cell = cellOf(neededText(column, "la colonne"), model);
   const found = given(value);
-  const [finding] = found === null ? blankFinding(cell, model) : findingsOf(found, cell, model, catalogue, lang);
-  return finding === undefined ? true : messageOf(finding, catalogue, lang);
+  return sentenceOf(found === null ? blankIssues(cell) : issuesOf(found, cell, model, lang), cell, model, catalogue, lang) ?? true;
 }
 
 const catalogues = new Map<string | null, Promise<Catalogue>>();
@@ -47,31 +50,24 @@ function cellOf(word: string, model: RegisterModel): Cell {
   throw new FunctionRefusal("value", { fr: `« ${model.register.title.fr} » n’a pas de colonne « ${word} ».${near === null ? "" : ` Vouliez-vous dire ${near} ?`}`, en: `“${model.register.title.en}” has no column “${word}”.${near === null ? "" : ` Did you mean ${near}?`}` });
 }
 
-const SHEET = "Feuille";
+const blankIssues = (cell: Cell): readonly CellIssue[] => (cell.required && cell.computed === null ? [{ code: "CAN-C01", row: 0, cell: cell.id }] : []);
 
-function blankFinding(cell: Cell, model: RegisterModel): readonly Finding[] {
-  if (!cell.required || cell.computed !== null) return [];
-  const { fr } = cell.label;
-  return [{ code: "CAN-C01", severity: "error", source: "", register: model.register.id, sheet: SHEET, row: 1, column: 0, cell: cell.id, params: { label: fr }, value: null, masked: false, suggestion: null }];
+/** What is said of a value as the only one of its column. A place is looked up without the place above it: one of several of its name is not valid alone. */
+function issuesOf(value: Given, cell: Cell, model: RegisterModel, lang: Lang): readonly CellIssue[] {
+  const raw = { values: [value], formats: ["General"] };
+  if (cell.form !== "place") return parseColumn(cell, raw, { lang, date1904: false, ours: false, strict: false }).issues;
+  const levels = placeCellsOf(model.cells).get(cell.column)!.filter(({ name }) => name === cell);
+  return readPlaces(levels, (c) => (c === cell ? raw : null), 1, { lang, gazetteer: gazetteer(DEFAULT_MAP), strict: false }).issues;
 }
 
-/** So many columns make a sheet a register's beyond doubt; more would only cost time. */
-const ENOUGH = 4;
-
-/** The errors, then the warnings, of the value as the only one in a sheet with the register's headers. */
-function findingsOf(value: string | number | boolean, cell: Cell, model: RegisterModel, catalogue: Catalogue, lang: Lang): readonly Finding[] {
-  const cells = [cell, ...model.cells.filter((c) => c !== cell && !c.silent)].slice(0, ENOUGH);
-  const grid: Grid = {
-    source: "", date1904: false, formats: ["General"], names: [],
-    sheets: [{
-      name: SHEET, state: "visible", tables: [], merges: [], hiddenRows: [], formulas: {},
-      columns: cells.map((c, index) => (c === cell
-        ? { index, rows: [0, 1], values: [c.label[lang], value], formats: [0, 0] }
-        : { index, rows: [0], values: [c.label[lang]], formats: [0] })),
-    }],
+/** The sentence of the worst issue; null where all of them are repairs that Canevas makes by itself. */
+function sentenceOf(issues: readonly CellIssue[], cell: Cell, model: RegisterModel, catalogue: Catalogue, lang: Lang): string | null {
+  const severityOf = ({ code }: CellIssue) => BUILT_IN[code]!.severity;
+  const worst = issues.find((issue) => severityOf(issue) === "error") ?? issues.find((issue) => severityOf(issue) === "warning");
+  if (worst === undefined) return null;
+  const finding: Finding = {
+    code: worst.code, severity: severityOf(worst), source: "", register: model.register.id, sheet: null, row: null, column: null, cell: cell.id,
+    params: { label: cell.label[lang], ...worst.params }, value: null, masked: false, suggestion: worst.suggestion ?? null,
   };
-  const matches = cells.map((c) => ({ sheet: SHEET, header: c.label[lang], register: model.register.id, cell: c.id }));
-  const { findings } = readGrid(grid, catalogue, { domain: model.domain, register: model.register.id, lang, mapping: { matches } });
-  const own = findings.filter((finding) => finding.cell === cell.id);
-  return (["error", "warning"] as const).flatMap((severity) => own.filter((finding) => finding.severity === severity));
+  return messageOf(finding, catalogue, lang);
 }

@@ -5,10 +5,9 @@ import { Pane } from "./pane.js";
 import "./pane.css";
 
 export interface MountOptions {
-  /** A host over a file that the person gives; none where the pane stands beside a workbook that is open already. */
+  /** A host over a file that the person gives. */
   readonly openFile: Ports["openFile"];
-  /** Another engine than the one in this thread: a worker’s. */
-  readonly engine?: Ports["engine"];
+  readonly engine: Ports["engine"];
   /** The theme of the program around the pane; that of the system without. */
   readonly theme?: "light" | "dark";
 }
@@ -17,8 +16,8 @@ export interface MountOptions {
 export function mount(root: HTMLElement, host: Host | null, options: MountOptions): void {
   if (options.theme) document.documentElement.dataset["theme"] = options.theme;
   const app = createApp({
-    engine: options.engine ?? (async () => (await import("../app/work/engine.js")).createEngine()),
-    openFile: options.openFile, download,
+    engine: options.engine, download,
+    openFile: options.openFile,
   }, host);
   root.replaceChildren();
   render(<Pane app={app} />, root);

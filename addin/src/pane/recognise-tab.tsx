@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { DOMAIN_LIST } from "../app/domains.js";
 import type { ColumnView, SheetView } from "../app/views.js";
-import { correctMatch, keepMatches, openFile, recognise } from "../app/workbook.js";
+import { correctMatch, giveSheet, keepMatches, matchOf, openFile, recognise } from "../app/workbook.js";
 import { usePane } from "./context.js";
 import { counted, NOUNS } from "./text.js";
 import { Button, Empty, FileButton, Fold, Select } from "./ui.js";
@@ -61,7 +61,7 @@ function Choices() {
 function Sheet({ sheet }: { readonly sheet: SheetView }) {
   const { state, t } = usePane();
   const { lang } = state;
-  if (sheet.register === null) return <section class="card quiet"><h2>{sheet.name}</h2><p class="hint">{t({ fr: "Laissée de côté : aucun registre connu.", en: "Left out: no known register." })}</p></section>;
+  if (sheet.register === null) return <LeftOut sheet={sheet} />;
   const doubts = sheet.columns.filter((c) => c.doubt !== null || (c.sure !== null && c.sure < SURE));
   const matched = sheet.columns.filter((c) => c.cell !== null).length;
   return (
@@ -70,6 +70,20 @@ function Sheet({ sheet }: { readonly sheet: SheetView }) {
       <p class="hint">{sheet.title} – {counted(sheet.rows, NOUNS.row, lang)}, {counted(matched, NOUNS.column, lang)}{matched < sheet.columns.length && ` (${t({ fr: `${sheet.columns.length - matched} laissée(s)`, en: `${sheet.columns.length - matched} left out` })})`}</p>
       {doubts.length > 0 && <><p class="ask">{counted(doubts.length, NOUNS.doubt, lang)}</p><Columns sheet={sheet} columns={doubts} /></>}
       <Fold title={t({ fr: "Toutes les colonnes", en: "All columns" })}>{() => <Columns sheet={sheet} columns={sheet.columns} />}</Fold>
+    </section>
+  );
+}
+
+/** A sheet that holds no register that we know: the person may know better. */
+function LeftOut({ sheet }: { readonly sheet: SheetView }) {
+  const { app, state, t } = usePane();
+  const wanting = state.recognition?.wanting ?? [];
+  return (
+    <section class="card quiet">
+      <h2>{sheet.name}</h2>
+      <p class="hint">{t({ fr: "Laissée de côté : aucun registre connu.", en: "Left out: no known register." })}</p>
+      {wanting.length > 0 && <Select label={t({ fr: `Cette feuille tient le registre`, en: "This sheet holds the register" })} value="" choices={[{ id: "", label: t({ fr: "– aucun –", en: "– none –" }) }, ...wanting]}
+        onChoose={(id) => { if (id !== "") void giveSheet(app, sheet.name, id); }} />}
     </section>
   );
 }
@@ -94,8 +108,8 @@ function Columns({ sheet, columns }: { readonly sheet: SheetView; readonly colum
           </span>
           <Select hideLabel label={t({ fr: `Colonne ${column.letter}, ${column.header} : correspond à`, en: `Column ${column.letter}, ${column.header}: matches` })} value={column.cell ?? ""}
             choices={[{ id: "", label: t({ fr: "– laisser –", en: "– leave out –" }) }, ...sheet.cells]}
-            onChoose={(id) => void correctMatch(app, { sheet: sheet.name, header: column.header, register, cell: id === "" ? null : id })} />
-          {column.doubt !== null && <Button onClick={() => void correctMatch(app, { sheet: sheet.name, header: column.header, register, cell: column.doubt })}>{t({ fr: "Oui", en: "Yes" })}</Button>}
+            onChoose={(id) => void correctMatch(app, matchOf(sheet.name, register, column, id === "" ? null : id))} />
+          {column.doubt !== null && <Button onClick={() => void correctMatch(app, matchOf(sheet.name, register, column, column.doubt))}>{t({ fr: "Oui", en: "Yes" })}</Button>}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { DOMAIN_LIST } from "../app/domains.js";
 import { goTo } from "../app/verify.js";
-import { addEarlier, compareWith, consolidateWith, downloadConsolidated, makeTemplate } from "../app/files.js";
+import { addConsolidated, addEarlier, compareWith, consolidateWith, downloadConsolidated, makeTemplate } from "../app/files.js";
 import { usePane } from "./context.js";
 import { counted, NOUNS } from "./text.js";
 import { Button, FileButton, Fold, Paged, Select } from "./ui.js";
@@ -98,7 +98,10 @@ function Consolidation() {
           {view.refused.map((sentence) => <p key={sentence} class="ask">{sentence}</p>)}
           <ul class="plain">{view.registers.map((r) => <li key={r.title}>{r.title} – {counted(r.rows, NOUNS.row, lang)}</li>)}</ul>
           <p>{view.conflicts === 0 ? t({ fr: "Rien ne se contredit.", en: "Nothing contradicts." }) : t({ fr: `Lignes qui diffèrent d’un classeur à l’autre : ${view.conflicts}, dont ${view.open} à trancher (chaque version est gardée).`, en: `Rows that differ between workbooks: ${view.conflicts}, of which ${view.open} to settle (each version is kept).` })}</p>
-          <Button kind="primary" onClick={() => downloadConsolidated(app)}>{t({ fr: "Classeur consolidé", en: "Consolidated workbook" })}</Button>
+          <div class="row">
+            <Button kind="primary" onClick={() => downloadConsolidated(app)}>{t({ fr: "Classeur consolidé", en: "Consolidated workbook" })}</Button>
+            <Button onClick={() => void addConsolidated(app)}>{t({ fr: "Ajouter à ce classeur", en: "Add to this workbook" })}</Button>
+          </div>
         </>
       )}
     </section>

@@ -39,7 +39,19 @@ export function FileButton({ children, onFiles, multiple = false, accept = ".xls
   );
 }
 
-export const readFiles = async (list: FileList | null): Promise<GivenFile[]> =>
+/** A place to drop a file on. */
+export function Drop({ children, onFile, small = false }: { readonly children: ComponentChildren; readonly onFile: (file: GivenFile) => void; readonly small?: boolean }) {
+  const [over, setOver] = useState(false);
+  const drop = async (event: DragEvent): Promise<void> => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = await readFiles(event.dataTransfer?.files ?? null);
+    if (file) onFile(file);
+  };
+  return <div class={`drop${small ? " small" : ""}${over ? " over" : ""}`} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={(event) => void drop(event)}>{children}</div>;
+}
+
+const readFiles = async (list: FileList | null): Promise<GivenFile[]> =>
   Promise.all([...(list ?? [])].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
 
 /** A long list, so many at a time; arrows, Début and Fin go from one to the next. */

@@ -1,4 +1,4 @@
-import type { Grid } from "@canevas-mali/core";
+import type { Grid, GridColumn } from "@canevas-mali/core";
 import type { Engine, Job } from "../app/views.js";
 import { Refusal } from "../app/refusal.js";
 import { HostError, refusal } from "../host/host-error.js";
@@ -43,7 +43,7 @@ export function engineClient(start: () => WorkerLike): EngineClient {
   };
   const receive = ({ data }: { readonly data: FromWorker }) => {
     const call = pending.get(data.id);
-    if (call === undefined) return;
+    if (call === undefined || data.kind === "ready") return;
     if (data.kind === "progress") return call.progress?.(data.share);
     pending.delete(data.id);
     if (data.kind === "done") call.resolve(data.value);
@@ -58,7 +58,24 @@ export function engineClient(start: () => WorkerLike): EngineClient {
     return worker;
   };
 
+  /** Sends a large grid in pieces, with a breath after each: cloning all of it at once would hold the thread. Small ones cross with their call. */
+  async function sendGrid(grid: Grid): Promise<void> {
+    const target = running();
+    target.postMessage({ kind: "grid", grid: { ...grid, sheets: grid.sheets.map((sheet) => ({ ...sheet, columns: [] })) } });
+    for (const [at, { columns }] of grid.sheets.entries()) for (const column of columns) for (const piece of pieces(column)) {
+      await new Promise((resolve) => { setTimeout(resolve); });
+      if (worker !== target) throw refusal("killed");
+      target.postMessage({ kind: "cells", sheet: at, column: piece });
+    }
+    lastRead = grid;
+  }
+
   function call(method: string, args: readonly unknown[]): Promise<unknown> {
+    const large = args.find((value): value is Grid => value !== lastRead && isGrid(value) && cellsOf(value) > AT_ONCE);
+    return large === undefined ? ask(method, args) : sendGrid(large).then(() => ask(method, args));
+  }
+
+  function ask(method: string, args: readonly unknown[]): Promise<unknown> {
     const job = args.find(isJob);
     const id = ++next;
     const target = running();
@@ -84,6 +101,19 @@ export function engineClient(start: () => WorkerLike): EngineClient {
     },
     kill: die,
   };
+}
+
+/** Cells that cross in one message: a few milliseconds of cloning. */
+const AT_ONCE = 10_000;
+
+const isGrid = (value: unknown): value is Grid => typeof value === "object" && value !== null && Array.isArray((value as Partial<Grid>).sheets) && Array.isArray((value as Partial<Grid>).formats);
+const cellsOf = (grid: Grid): number => grid.sheets.reduce((sum, { columns }) => sum + columns.reduce((cells, { rows }) => cells + rows.length, 0), 0);
+
+function* pieces({ index, rows, values, formats }: GridColumn): Generator<GridColumn> {
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const to = from + AT_ONCE;
+    yield { index, rows: rows.slice(from, to), values: values.slice(from, to), formats: formats.slice(from, to) };
+  }
 }
 
 const isJob = (value: unknown): value is Job => typeof value === "object" && value !== null && (value as Partial<Job>).signal instanceof AbortSignal;

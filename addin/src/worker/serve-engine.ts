@@ -1,4 +1,4 @@
-import type { Grid } from "@canevas-mali/core";
+import type { CellValue, Grid, GridColumn } from "@canevas-mali/core";
 import { readFile } from "@canevas-mali/workbook";
 import type { Engine, Job } from "../app/views.js";
 import { HostError } from "../host/host-error.js";
@@ -23,8 +23,13 @@ export function serveEngine(engine: Engine, send: (message: FromWorker) => void)
   }
 
   return (message) => {
-    if (message.kind === "stop") {
-      running.get(message.id)?.abort();
+    if (message.kind === "stop") return running.get(message.id)?.abort();
+    if (message.kind === "grid") {
+      lastRead = message.grid;
+      return;
+    }
+    if (message.kind === "cells") {
+      append(lastRead, message.sheet, message.column);
       return;
     }
     const { id, method, args } = message;
@@ -32,6 +37,19 @@ export function serveEngine(engine: Engine, send: (message: FromWorker) => void)
       .then((value) => send({ kind: "done", id, value }), (error: unknown) => send({ kind: "failed", id, error: sentError(error) }))
       .finally(() => running.delete(id));
   };
+}
+
+/** Puts cells at the end of a column of a grid that comes in pieces. */
+function append(grid: Grid | null, sheet: number, { index, rows, values, formats }: GridColumn): void {
+  const columns = grid?.sheets[sheet]?.columns as { index: number; rows: number[]; values: CellValue[]; formats: number[] }[] | undefined;
+  if (columns === undefined) throw new Error("cells of a grid that was not announced");
+  let column = columns.find((one) => one.index === index);
+  if (column === undefined) columns.push((column = { index, rows: [], values: [], formats: [] }));
+  for (let at = 0; at < rows.length; at++) {
+    column.rows.push(rows[at]!);
+    column.values.push(values[at]!);
+    column.formats.push(formats[at]!);
+  }
 }
 
 function sentError(error: unknown): SentError {

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { NotRecognised, readGrid, readMemory, spaced, type Dataset, type Grid, type Mapping, type Memory, type ReadOptions, type ReadResult } from "@canevas-mali/core";
+import { type Dataset, type Grid, isMappingMatch, type Mapping, type Memory, NotRecognised, readGrid, readMemory, type ReadOptions, type ReadResult, spaced } from "@canevas-mali/core";
 import { DEFAULT_LIMITS, WorkbookReadError } from "@canevas-mali/workbook";
 import type { Args, Option } from "./args.js";
 import { asOfOption, domainOption, periodOption, registerOption } from "./choose.js";
@@ -118,11 +118,7 @@ function mappingOf(bytes: Uint8Array, path: string, { catalogue }: Context): Map
     throw new Refusal({ fr: fr`« ${name} » n’est pas un fichier JSON lisible.`, en: `“${name}” is no readable JSON file.` });
   }
   const matches = (data as { matches?: unknown } | null)?.matches;
-  const isMatch = (m: unknown): m is Mapping["matches"][number] => {
-    const match = m as Record<string, unknown> | null;
-    return typeof match === "object" && match !== null && ["sheet", "header", "register"].every((key) => typeof match[key] === "string") && (match["cell"] === null || typeof match["cell"] === "string");
-  };
-  if (!Array.isArray(matches) || !matches.every(isMatch)) {
+  if (!Array.isArray(matches) || !matches.every(isMappingMatch)) {
     throw new Refusal({ fr: fr`« ${name} » n’est pas une correspondance : il y faut "matches", une liste de {"sheet", "header", "register", "cell"}.`, en: `“${name}” is no mapping: it needs "matches", a list of {"sheet", "header", "register", "cell"}.` });
   }
   for (const { register, cell } of matches) {

@@ -1,4 +1,5 @@
-import { contentOf, serialFromIso, spaced, type Cell, type CellContent, type CellValue, type Consolidation, type Lang } from "@canevas-mali/core";
+import { contentOf, spaced, type Cell, type CellContent, type CellValue, type Consolidation, type Lang } from "@canevas-mali/core";
+import { serialFromIso } from "@canevas-mali/core/values";
 import type { NewCell, NewSheet } from "../../host/host.js";
 import type { Book } from "./session.js";
 import { contentText } from "./shown.js";
@@ -6,7 +7,7 @@ import { contentText } from "./shown.js";
 /** Excel takes no longer name. */
 const LONGEST_NAME = 31;
 const SOURCE = { fr: "Classeur d’origine", en: "Workbook of origin" } as const;
-const PREFIX = { fr: "Consolidé – ", en: "Consolidated – " } as const;
+const PREFIX = { fr: "Conso. – ", en: "Cons. – " } as const;
 
 /** Consolidated rows as plain sheets, which stand beside those of the open workbook without being taken for them. Registers without rows are left out. */
 export function consolidatedSheets({ dataset, sources, origins }: Consolidation, { catalogue }: Book, lang: Lang): NewSheet[] {

@@ -1,6 +1,6 @@
 import { findingsSheet, type Finding, type FindingsSheet, type Lang } from "@canevas-mali/core";
 import { parseA1 } from "@canevas-mali/workbook";
-import type { NewCell, NewSheet } from "../../host/host.js";
+import type { CellRef, NewCell, NewSheet } from "../../host/host.js";
 import type { Book } from "./session.js";
 
 type Cell = FindingsSheet["rows"][number][number];
@@ -25,7 +25,7 @@ export function findingsTable(findings: readonly Finding[], { catalogue, result 
 }
 
 /** `'L’eau'!B3` as the cell that it names. */
-function targetOf(link: string): NewCell["link"] | null {
+function targetOf(link: string): CellRef | null {
   const [, sheet, address] = /^'((?:[^']|'')*)'!(.+)$/.exec(link) ?? [];
   const at = address === undefined ? null : parseA1(address);
   return sheet === undefined || at === null ? null : { sheet: sheet.replaceAll("''", "'"), row: at.row, column: at.column };

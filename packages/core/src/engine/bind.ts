@@ -51,7 +51,11 @@ const OWN_SHEETS = new Set(["lisez moi", "read me", "listes", "lists", "indicate
 /** Finds which sheets hold which registers, and which columns hold what. `registers` limits where to look. */
 export function bind(grid: Grid, catalogue: Catalogue, registers: readonly string[], memory: Memory | null, mapping: Mapping | null, options: BindOptions = {}): Binding {
   const models = registers.map((id) => catalogue.register(id)).map((model) => ({ model, match: headerMatcher(model) }));
-  const views = grid.sheets.filter((s) => s.name !== MEMORY_SHEET && s.columns.length > 0 && !(memory && OWN_SHEETS.has(fold(s.name)))).map(viewOf);
+  // Sheets that we added to somebody's workbook have a local name of ours; those of a consolidation are told in its memory.
+  const added = new Set(grid.names.filter((n) => n.sheet !== null && /^canevas_/i.test(n.name)).map((n) => n.sheet));
+  const facts = new Set(memory?.columns.filter((c) => c.register.startsWith("_")).map((c) => c.sheet));
+  const ours = (name: string): boolean => name === MEMORY_SHEET || added.has(name) || facts.has(name) || (memory !== null && OWN_SHEETS.has(fold(name)));
+  const views = grid.sheets.filter((s) => s.columns.length > 0 && !ours(s.name)).map(viewOf);
   const binding = bindAll(views, models, memory, mapping, false);
   return binding.bound.length > 0 || !options.named ? binding : bindAll(views, models, memory, mapping, true);
 }

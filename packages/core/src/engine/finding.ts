@@ -1,3 +1,4 @@
+import type { CellValue } from "../definition/grid.js";
 import type { Severity } from "../definition/register.js";
 
 /**
@@ -32,6 +33,8 @@ export interface CellIssue {
   /** Row of the table, from 0. */
   readonly row: number;
   readonly cell: string;
+  /** What stands in the cell, where the issue is not about its absence. */
+  readonly value?: CellValue;
   readonly params?: Readonly<Record<string, string | number>>;
   readonly suggestion?: string;
 }

@@ -5,7 +5,7 @@ export { evaluate, condition, type Environment, type Frame, type Vector } from "
 export { matchHeaders, type HeaderLeft, type HeaderMatch, type MatchKind, SURE } from "./headers.js";
 export { bind, mappingOf, type BindOptions, type Binding, type BoundSheet, type Mapping, type MappingMatch, type MatchedTable } from "./bind.js";
 export { organisationSpellings } from "./organisations.js";
-export { readMemory, type Memory } from "./memory.js";
+export { isMappingMatch, PANE_COLUMN, PANE_TITLE, readMemory, rememberedMapping, type Memory } from "./memory.js";
 export { readGrid, NotRecognised, type ReadOptions, type ReadResult, type SheetReading } from "./read.js";
 export { computeCells, shownContent } from "./computed.js";
 export * from "./dataset.js";
@@ -41,3 +41,5 @@ export type { FactCell, FactTable, RowSource } from "../definition/consolidated.
 export { repairsOf, type Repair } from "./repair.js";
 export { FINDINGS_SHEET, findingsSheet, findingsSummary, type FindingsAbout, type FindingsSheet } from "./findings-sheet.js";
 export { exchangeData, type Exchanged } from "./exchange-data.js";
+export { parseColumn } from "./parse.js";
+export { placeCellsOf, readPlaces } from "./places.js";

@@ -10,8 +10,9 @@ import type { CellIssue, Finding } from "./finding.js";
 import { LIKELY, SURE } from "./headers.js";
 import { sortRows, type AsideKind, type TableRows } from "./layout-rows.js";
 import { rowsBefore } from "./layout-totals.js";
-import { locate } from "./locate.js";
-import { isBlank, parseColumn, type RawColumn } from "./parse.js";
+import { cellsInRows, cellsOn, READ_TILE, type CellSource } from "./fast/cells.js";
+import { locator } from "./locate.js";
+import { columnReading, isBlank, type ParsedColumn, type ParseOptions, type RawColumn } from "./parse.js";
 import { placeCellsOf, readPlaces } from "./places.js";
 import type { ColumnData, Segment, Table } from "./table.js";
 
@@ -47,53 +48,92 @@ export function readTables(tables: readonly BoundSheet[], grid: Grid, context: T
     segments.push({ source: grid.source, sheet: table.sheet.name, from: count, to, columns: Object.fromEntries(table.matched.map((m) => [m.cell, m.column])) });
     count = to;
   });
-  const sheetRow = Int32Array.from(rows.flatMap((r) => r.data as number[]));
+  const sheetRow = new Int32Array(count);
+  segments.forEach((segment, i) => sheetRow.set(rows[i]!.data, segment.from));
   const issues: CellIssue[] = [];
-  const raw = rawColumns(tables, rows, segments, grid, model, issues);
+  const cellsOf = rawColumns(tables, rows, segments, sheetRow, grid, model, issues);
+  const read = readCells(model, cellsOf, count, { lang, date1904: grid.date1904, ours: first.ours, strict: context.strict });
   const columns: Record<string, ColumnData> = {};
-  const blank: RawColumn = { values: new Array<CellValue>(count).fill(null), formats: [] };
-  for (const cell of model.cells) {
-    if (cell.form === "place" || cell.form === "pcode") continue;
-    const parsed = parseColumn(cell, raw.get(cell.id) ?? blank, { lang, date1904: grid.date1904, ours: first.ours, strict: context.strict });
-    columns[cell.id] = parsed.column;
+  let { cells } = read;
+  for (const parsed of read.columns) {
+    columns[parsed.column.cell] = parsed.column;
     for (const issue of parsed.issues) issues.push(issue);
   }
   for (const levels of placeCellsOf(model.cells).values()) {
-    const read = readPlaces(levels, (cell) => raw.get(cell.id) ?? null, count, context);
-    for (const column of read.columns) columns[column.cell] = column;
-    for (const issue of read.issues) issues.push(issue);
+    const raw = new Map<string, RawColumn>();
+    for (const cell of levels.flatMap(({ name, code }) => [name, code])) if (cell && cellsOf.has(cell.id)) raw.set(cell.id, cellsOf.get(cell.id)!.raw());
+    for (const { values } of raw.values()) for (const value of values) if (!isBlank(value)) cells++;
+    const places = readPlaces(levels, (cell) => raw.get(cell.id) ?? null, count, context);
+    for (const column of places.columns) columns[column.cell] = column;
+    for (const issue of places.issues) issues.push({ ...issue, value: raw.get(issue.cell)?.values[issue.row] ?? null });
   }
-  let cells = 0;
-  for (const { values } of raw.values()) for (const value of values) if (!isBlank(value)) cells++;
   const table: Table = { register: model.register.id, rows: count, columns, sheetRow, segments };
-  // What formulas put in calculated cells is compared with our own calculation later; here it is only read.
-  for (const issue of issues) if (model.cell.get(issue.cell)?.computed === null || issue.code === "CAN-C11") findings.push(issueFinding(issue, table, model, lang, raw.get(issue.cell)?.values[issue.row] ?? null));
+  for (const finding of issueFindings(issues, table, model, lang)) findings.push(finding);
   return { table, findings, cells };
 }
 
-/** The raw cells of every matched register cell, the tables one after another. */
-function rawColumns(tables: readonly BoundSheet[], rows: readonly TableRows[], segments: readonly Segment[], grid: Grid, model: RegisterModel, issues: CellIssue[]): ReadonlyMap<string, RawColumn> {
-  const raw = new Map<string, RawColumn>();
+/** Reads all cells that are no places, a tile of rows at a time: neighbouring cells lie side by side in memory. */
+function readCells(model: RegisterModel, cellsOf: ReadonlyMap<string, RegisterCells>, rows: number, options: ParseOptions): { readonly columns: readonly ParsedColumn[]; readonly cells: number } {
+  const readings = model.cells.filter((cell) => cell.form !== "place" && cell.form !== "pcode").map((cell) => {
+    const own = cellsOf.get(cell.id) ?? null;
+    return { source: own?.source ?? null, reading: columnReading(cell, rows, own?.source ?? cellsInRows([]), own && cell.form === "percent" ? own.raw() : null, options) };
+  });
+  const tile = new Array<CellValue | undefined>(READ_TILE).fill(null);
+  let cells = 0;
+  for (let from = 0; from < rows; from += READ_TILE) {
+    const to = Math.min(rows, from + READ_TILE);
+    for (const { source, reading } of readings) {
+      if (!source) continue;
+      cells += source.fill(tile, from, to);
+      reading.read(tile, from, to);
+    }
+  }
+  const columns = readings.map(({ reading }) => reading.done());
+  for (const { blanks } of columns) cells -= blanks;
+  return { columns, cells };
+}
+
+/** The cells of a sheet on the rows of a table, for one cell of the register. */
+interface RegisterCells {
+  readonly source: CellSource;
+  /** All of them with their formats, one entry a row. */
+  readonly raw: () => RawColumn;
+}
+
+/** The cells of every matched register cell, the tables one after another. */
+function rawColumns(tables: readonly BoundSheet[], rows: readonly TableRows[], segments: readonly Segment[], sheetRow: Int32Array, grid: Grid, model: RegisterModel, issues: CellIssue[]): ReadonlyMap<string, RegisterCells> {
+  const cellsOf = new Map<string, RegisterCells>();
   for (const cell of model.cells) {
-    const parts = tables.map((table, i): RawColumn | null => {
-      const column = segments[i]!.columns[cell.id];
-      if (column === undefined) return null;
-      const read = columnCells(table.sheet, column, rows[i]!.data, grid.formats);
-      if (!table.ours) carryMerged(table, cell, column, rows[i]!.data, segments[i]!.from, read.values, issues);
+    const [table] = tables, column = segments[0]?.columns[cell.id];
+    if (tables.length === 1 && table && !carriesMerged(table, cell, column)) {
+      const own = table.sheet.columns.find((c) => c.index === column);
+      if (column === undefined || !own) continue;
+      cellsOf.set(cell.id, { source: cellsOn(own, sheetRow), raw: () => columnCells(table.sheet, column, sheetRow, grid.formats) });
+      continue;
+    }
+    const parts = tables.map((part, i): RawColumn | null => {
+      const at = segments[i]!.columns[cell.id];
+      if (at === undefined) return null;
+      const read = columnCells(part.sheet, at, rows[i]!.data, grid.formats);
+      if (!part.ours) carryMerged(part, cell, at, rows[i]!.data, segments[i]!.from, read.values, issues);
       return read;
     });
     if (parts.every((part) => part === null)) continue;
-    if (parts.length === 1) { raw.set(cell.id, parts[0]!); continue; }
     const empty = (i: number): RawColumn => ({ values: new Array<CellValue>(rows[i]!.data.length).fill(null), formats: new Array<string>(rows[i]!.data.length).fill("") });
     const whole = parts.map((part, i) => part ?? empty(i));
-    raw.set(cell.id, { values: whole.flatMap((part) => part.values), formats: whole.flatMap((part) => part.formats) });
+    const raw: RawColumn = { values: whole.flatMap((part) => part.values), formats: whole.flatMap((part) => part.formats) };
+    cellsOf.set(cell.id, { source: cellsInRows(raw.values), raw: () => raw });
   }
-  return raw;
+  return cellsOf;
 }
+
+const countsOnce = (cell: Cell): boolean => cell.form === "integer" || cell.form === "decimal" || cell.form === "money" || cell.form === "percent";
+/** True where a merged range of several rows stands in the column of a cell. */
+const carriesMerged = (table: BoundSheet, cell: Cell, column: number | undefined): boolean => !table.ours && !countsOnce(cell) && table.view.merges.some((merge) => merge.left === column && merge.right === column);
 
 /** A name merged over several rows is the name of each; a number merged over several rows is said of them together, and counts once. */
 function carryMerged(table: BoundSheet, cell: Cell, column: number, data: readonly number[], from: number, values: CellValue[], issues: CellIssue[]): void {
-  if (cell.form === "integer" || cell.form === "decimal" || cell.form === "money" || cell.form === "percent") return;
+  if (countsOnce(cell)) return;
   for (const merge of table.view.merges) {
     if (merge.left !== column || merge.right !== column || merge.bottom < table.firstRow || merge.top > table.lastRow) continue;
     const value = table.view.value(merge.top, column);
@@ -101,7 +141,7 @@ function carryMerged(table: BoundSheet, cell: Cell, column: number, data: readon
     for (let i = rowsBefore(data, merge.top + 1); i < data.length && data[i]! <= merge.bottom; i++) {
       if (!isBlank(values[i])) continue;
       values[i] = value;
-      issues.push({ code: "CAN-R15", row: from + i, cell: cell.id, params: { read: cell.personal || typeof value === "object" ? "…" : String(value) } });
+      issues.push({ code: "CAN-R15", row: from + i, cell: cell.id, value, params: { read: cell.personal || typeof value === "object" ? "…" : String(value) } });
     }
   }
 }
@@ -136,11 +176,19 @@ function headerFindings(table: BoundSheet, source: string, lang: Lang): Finding[
   ];
 }
 
-/** Gives an issue its address and its value (withheld where personal). */
-function issueFinding(issue: CellIssue, table: Table, model: RegisterModel, lang: Lang, value: CellValue): Finding {
-  const cell = model.cell.get(issue.cell)!;
-  return locate(table, model, issue.row, issue.cell, {
-    code: issue.code, severity: BUILT_IN[issue.code]!.severity, params: { label: cell.label[lang], ...issue.params },
-    value: value === null ? null : typeof value === "object" ? value.error : String(value), suggestion: cell.personal ? null : issue.suggestion ?? null,
-  });
+/** Gives issues their address and their value (withheld where personal). What formulas put in calculated cells is compared with our own calculation later; here it is only read. */
+function issueFindings(issues: readonly CellIssue[], table: Table, model: RegisterModel, lang: Lang): Finding[] {
+  const findings: Finding[] = [];
+  const known = new Map<string, { readonly cell: Cell; readonly at: ReturnType<typeof locator>; readonly bare: Finding["params"] }>();
+  for (const { code, row, cell: id, value = null, params, suggestion } of issues) {
+    let own = known.get(id);
+    if (!own) {
+      const cell = model.cell.get(id)!;
+      known.set(id, own = { cell, at: locator(table, model, id), bare: { label: cell.label[lang] } });
+    }
+    if (own.cell.computed !== null && code !== "CAN-C11") continue;
+    const written = value === null ? null : typeof value === "object" ? value.error : String(value);
+    findings.push(own.at(row, code, BUILT_IN[code]!.severity, params ? { ...own.bare, ...params } : own.bare, written, own.cell.personal ? null : suggestion ?? null));
+  }
+  return findings;
 }

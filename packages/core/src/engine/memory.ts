@@ -1,4 +1,5 @@
 import type { CellValue, Grid, GridSheet } from "../definition/grid.js";
+import type { Mapping, MappingMatch } from "./bind.js";
 import { GIVEN_HEADER, MEMORY_HEADER, MEMORY_SHEET } from "../definition/workbook-names.js";
 
 /** A column as it was written: where it stood and what it holds. */
@@ -67,4 +68,27 @@ export function readMemory(grid: Grid): Memory | null {
     else if (section === "values" && at(0) !== "") values.set(at(0), at(1));
   }
   return { values, columns, given };
+}
+
+/** The column of the memory sheet, apart from its own rows, in which the pane keeps what a person settled: its title, then JSON in pieces. */
+export const PANE_COLUMN = 10;
+export const PANE_TITLE = "pane";
+
+/** The matches that a person made in the pane and had the workbook keep; null where there are none, or where somebody wrote over them. */
+export function rememberedMapping(grid: Grid): Mapping | null {
+  const column = grid.sheets.find((s) => s.name === MEMORY_SHEET)?.columns.find((c) => c.index === PANE_COLUMN);
+  if (column?.values[0] !== PANE_TITLE) return null;
+  try {
+    const kept = JSON.parse(column.values.slice(1).join("")) as { readonly matches?: unknown } | null;
+    return Array.isArray(kept?.matches) ? { matches: kept.matches.filter(isMappingMatch) } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** True for what has the shape of a match, wherever it was kept. */
+export function isMappingMatch(value: unknown): value is MappingMatch {
+  if (typeof value !== "object" || value === null) return false;
+  const { sheet, header, register, cell, occurrence } = value as Partial<Record<keyof MappingMatch, unknown>>;
+  return typeof sheet === "string" && typeof header === "string" && typeof register === "string" && (cell === null || typeof cell === "string") && (occurrence === undefined || typeof occurrence === "number");
 }

@@ -7,12 +7,14 @@ import { isBlankText } from "../values/fold.js";
 import { formatNumber, formatPercent } from "../values/format.js";
 import { isMissingText } from "../values/missing.js";
 import { parseNumber } from "../values/number.js";
-import { dayMonthOrder } from "../values/day-order.js";
+import { dayMonthOrder, type DayMonthOrder } from "../values/day-order.js";
 import { parseDate } from "../values/parse-date.js";
 import { decimalOf, fromScaled, toScaled } from "../values/scaled.js";
 import { codeLookup } from "./parse-codes.js";
 import type { CellIssue } from "./finding.js";
-import { ColumnBuilder, type ColumnData } from "./table.js";
+import { cellsInRows, type CellSource } from "./fast/cells.js";
+import { dayLoop, knownLoop, numberLoop, textLoop, type Rest } from "./fast/loops.js";
+import { ColumnBuilder, VALID, type ColumnData } from "./table.js";
 
 /** The raw cells of one column, one entry a row, with the number format of each. */
 export interface RawColumn {
@@ -32,45 +34,108 @@ export interface ParseOptions {
 export interface ParsedColumn {
   readonly column: ColumnData;
   readonly issues: CellIssue[];
+  /** Cells given in which nothing stands. */
+  readonly blanks: number;
 }
 
 type Say = (code: string, params?: Readonly<Record<string, string | number>>, suggestion?: string) => void;
-type Reader = (row: number, value: string | number | boolean, format: string, say: Say) => void;
+type Reader = (row: number, value: string | number | boolean) => void;
 
 /** True for a cell in which nothing stands: empty, spaces, `""`. */
 export const isBlank = (value: CellValue | undefined): boolean => value === null || value === undefined || (typeof value === "string" && isBlankText(value));
 
+/** What a whole column shows of how its cells are meant. */
+interface ColumnShape {
+  /** Every number is in percents: 62 is 62 %. */
+  readonly percents: boolean;
+  readonly days: DayMonthOrder | null;
+}
+
+/** Reads the cells of one column, the rows in order. */
+export interface ColumnReading {
+  /** `values[i]` stands in row `from + i`. */
+  readonly read: (values: readonly (CellValue | undefined)[], from: number, to: number) => void;
+  readonly done: () => ParsedColumn;
+}
+
 /** Reads one column: forgiving in what it takes, strict in what it yields; every repair is an issue. Places are read by `places.ts`. */
 export function parseColumn(cell: Cell, raw: RawColumn, options: ParseOptions): ParsedColumn {
-  const builder = new ColumnBuilder(cell, raw.values.length);
+  const reading = columnReading(cell, raw.values.length, cellsInRows(raw.values), raw, options);
+  reading.read(raw.values, 0, raw.values.length);
+  return reading.done();
+}
+
+/**
+ * {@link parseColumn} a tile of rows at a time. `cells` are all cells of the column, of which its texts may be looked at first; `raw`, with their
+ * formats, is needed of percentages in someone else's file only. `plainly` reads every cell on its own, without the loops for cells that are right.
+ */
+export function columnReading(cell: Cell, rows: number, cells: CellSource, raw: RawColumn | null, options: ParseOptions, plainly = false): ColumnReading {
+  const builder = new ColumnBuilder(cell, rows);
   const issues: CellIssue[] = [];
-  const read = readerFor(cell, builder, raw, options);
-  for (let row = 0; row < raw.values.length; row++) {
-    const value = raw.values[row];
-    if (value === undefined || value === null || isBlank(value)) continue;
-    const say: Say = (code, params, suggestion) => issues.push({ code, row, cell: cell.id, ...(params ? { params } : {}), ...(suggestion === undefined ? {} : { suggestion }) });
+  let at = 0, written: CellValue = null;
+  const say: Say = (code, params, suggestion) => { issues.push({ code, row: at, cell: cell.id, value: written, ...(params ? { params } : {}), ...(suggestion === undefined ? {} : { suggestion }) }); };
+  const shape: ColumnShape = {
+    percents: cell.form === "percent" && raw !== null && !options.ours && !options.strict && writtenInPercents(raw),
+    days: (cell.form === "date" || cell.form === "month") && !options.strict ? dayMonthOrder(cells.texts()) : null,
+  };
+  const read = readerFor(cell, builder, shape, options, say);
+  let blanks = 0;
+  const rest = (row: number, value: CellValue | undefined): void => {
+    if (value === undefined || value === null || isBlank(value)) { blanks++; return; }
+    at = row;
+    written = value;
     if (typeof value === "object") {
       builder.invalid(row);
       say("CAN-C11", { error: value.error });
-    } else if (!options.strict && typeof value === "string" && cell.form !== "text" && isMissingText(value)) {
-      say("CAN-R07");
-    } else {
-      read(row, value, raw.formats[row] ?? "", say);
-    }
-  }
-  return { column: builder.done(), issues };
+    } else if (!options.strict && typeof value === "string" && cell.form !== "text" && isMissingText(value)) say("CAN-R07");
+    else read(row, value);
+  };
+  return {
+    read: plainly ? (values, from, to) => { for (let row = from; row < to; row++) rest(row, values[row - from]); } : loopOf(cell, builder, shape, options, rest, issues),
+    done: () => ({ column: builder.done(), issues, blanks }),
+  };
 }
 
-function readerFor(cell: Cell, builder: ColumnBuilder, raw: RawColumn, options: ParseOptions): Reader {
+/** The loop for the cells of a column that are right, and `rest` for the others. */
+function loopOf(cell: Cell, builder: ColumnBuilder, shape: ColumnShape, options: ParseOptions, rest: Rest, issues: readonly CellIssue[]): ColumnReading["read"] {
+  const { state, numbers, texts } = builder;
+  const plainly: ColumnReading["read"] = (values, from, to) => { for (let row = from; row < to; row++) rest(row, values[row - from]); };
+  if (texts) return cell.form !== "text" ? plainly : (values, from, to) => textLoop(values, from, to, state, texts, cell.maxLength ?? Infinity, rest);
+  if (!numbers) throw new TypeError(`${cell.id}: a column of neither texts nor numbers.`);
   switch (cell.form) {
-    case "integer": case "decimal": case "money": case "percent": return numberReader(cell, builder, raw, options);
-    case "date": case "month": return dateReader(cell, builder, raw, options);
-    case "code": return cell.codes ? codeReader(cell, builder, options) : (row, value) => builder.code(row, textOf(value));
-    case "boolean": return booleanReader(cell, builder, options);
-    case "codes": return codesReader(cell, builder, options);
+    case "integer": case "decimal": case "money": case "percent": {
+      if (shape.percents) return plainly;
+      const min = typeof cell.min === "number" ? cell.min : -Infinity, max = typeof cell.max === "number" ? cell.max : Infinity;
+      return (values, from, to) => numberLoop(values, from, to, state, numbers, 10 ** cell.scale, min, max, rest);
+    }
+    case "date": {
+      const { min, max } = dayBounds(cell), epoch = epochOf(options);
+      return (values, from, to) => dayLoop(values, from, to, state, numbers, epoch, min, max, rest);
+    }
+    case "month": return plainly;
+    default: {
+      // A text that was read without a word is read so again.
+      const known = new Map<CellValue, number>();
+      const first: Rest = (row, value) => {
+        const before = issues.length;
+        rest(row, value);
+        if (typeof value === "string" && issues.length === before && state[row] === VALID) known.set(value, numbers[row]!);
+      };
+      return (values, from, to) => knownLoop(values, from, to, state, numbers, known, first);
+    }
+  }
+}
+
+function readerFor(cell: Cell, builder: ColumnBuilder, shape: ColumnShape, options: ParseOptions, say: Say): Reader {
+  switch (cell.form) {
+    case "integer": case "decimal": case "money": case "percent": return numberReader(cell, builder, shape.percents, options, say);
+    case "date": case "month": return dateReader(cell, builder, shape.days, options, say);
+    case "code": return cell.codes ? codeReader(cell, builder, options, say) : (row, value) => builder.code(row, textOf(value));
+    case "boolean": return booleanReader(cell, builder, options, say);
+    case "codes": return codesReader(cell, builder, options, say);
     case "reference": return (row, value) => builder.code(row, writtenText(value, options));
     case "place": throw new TypeError("Places are read together, by readPlaces.");
-    default: return (row, value, _format, say) => {
+    default: return (row, value) => {
       const text = writtenText(value, options);
       builder.text(row, text);
       if (cell.maxLength !== null && text.length > cell.maxLength) say("CAN-C10", { max: cell.maxLength, length: text.length });
@@ -85,11 +150,10 @@ const writtenText = (value: string | number | boolean, options: ParseOptions): s
 
 // Numbers
 
-function numberReader(cell: Cell, builder: ColumnBuilder, raw: RawColumn, options: ParseOptions): Reader {
-  const percents = cell.form === "percent" && !options.ours && !options.strict && writtenInPercents(raw);
+function numberReader(cell: Cell, builder: ColumnBuilder, percents: boolean, options: ParseOptions, say: Say): Reader {
   const min = typeof cell.min === "number" ? cell.min : null, max = typeof cell.max === "number" ? cell.max : null;
   const shown = (digits: string): string => (cell.form === "percent" ? formatPercent(digits, options.lang, 2) : formatNumber(digits, options.lang));
-  const keep = (row: number, exact: number | string, say: Say): string | null => {
+  const keep = (row: number, exact: number | string): string | null => {
     const scaled = toScaled(exact, cell.scale);
     const digits = scaled === null ? null : fromScaled(scaled, cell.scale);
     const asNumber = Number(exact);
@@ -105,9 +169,9 @@ function numberReader(cell: Cell, builder: ColumnBuilder, raw: RawColumn, option
     builder.invalid(row);
     return null;
   };
-  return (row, value, _format, say) => {
+  return (row, value) => {
     if (typeof value === "number") {
-      const digits = keep(row, percents ? value / 100 : value, say);
+      const digits = keep(row, percents ? value / 100 : value);
       if (percents && digits !== null) say("CAN-R05", { read: shown(digits) });
       return;
     }
@@ -124,7 +188,7 @@ function numberReader(cell: Cell, builder: ColumnBuilder, raw: RawColumn, option
       return;
     }
     const exact = reading.percent || percents ? hundredth(reading.digits) : reading.digits;
-    const digits = keep(row, exact, say);
+    const digits = keep(row, exact);
     if (digits !== null) say(reading.ambiguous ? "CAN-R09" : "CAN-R01", { read: shown(digits) }, cell.form === "percent" ? shown(digits) : digits);
   };
 }
@@ -147,16 +211,20 @@ function writtenInPercents(raw: RawColumn): boolean {
 
 // Dates
 
-function dateReader(cell: Cell, builder: ColumnBuilder, raw: RawColumn, options: ParseOptions): Reader {
-  const shown = options.strict ? null : dayMonthOrder(raw.values);
+/** The days that a column may hold; a calculated date has no bounds of its own. */
+function dayBounds(cell: Cell): { readonly earliest: string; readonly latest: string; readonly min: number; readonly max: number } {
+  const earliest = typeof cell.min === "string" ? cell.min : "1900-03-01", latest = typeof cell.max === "string" ? cell.max : "9999-12-31";
+  return { earliest, latest, min: daysFromIso(earliest), max: daysFromIso(latest) };
+}
+/** The serial number of 1970-01-01. */
+const epochOf = (options: ParseOptions): number => (options.date1904 ? 24_107 : 25_569);
+
+function dateReader(cell: Cell, builder: ColumnBuilder, shown: DayMonthOrder | null, options: ParseOptions, say: Say): Reader {
   const order = shown?.order ?? null;
   // What goes for the whole column is said once, at the first cell that it goes for.
   let told = shown === null || !(shown.order === "mdy" || (shown.open && shown.ambiguous > 1));
-  // A calculated date has no bounds of its own.
-  const earliest = typeof cell.min === "string" ? cell.min : "1900-03-01", latest = typeof cell.max === "string" ? cell.max : "9999-12-31";
-  const min = daysFromIso(earliest), max = daysFromIso(latest);
-  const epoch = options.date1904 ? 24_107 : 25_569;
-  const keep = (row: number, days: number, say: Say): boolean => {
+  const { earliest, latest, min, max } = dayBounds(cell), epoch = epochOf(options);
+  const keep = (row: number, days: number): boolean => {
     if (days < min || days > max) {
       builder.invalid(row);
       say("CAN-C06", { min: formatDateShort(earliest), max: formatDateShort(latest) });
@@ -167,17 +235,17 @@ function dateReader(cell: Cell, builder: ColumnBuilder, raw: RawColumn, options:
     if (first !== days) say("CAN-R12", { read: shortDate(first) }, shortDate(first));
     return true;
   };
-  return (row, value, _format, say) => {
+  return (row, value) => {
     if (typeof value === "number") {
       const days = Math.floor(value);
       if (options.strict && (days !== value || (cell.form === "month" && firstOfMonth(days - epoch) !== days - epoch))) { builder.invalid(row); return; }
-      if (keep(row, days - epoch, say) && days !== value) say("CAN-R10", { read: shortDate(days - epoch) });
+      if (keep(row, days - epoch) && days !== value) say("CAN-R10", { read: shortDate(days - epoch) });
       return;
     }
     const reading = typeof value === "string" && !options.strict ? parseDate(value, order ? { order } : {}) : null;
     if (reading === null) { builder.invalid(row); say("CAN-C05"); return; }
     const days = daysFromIso(reading.iso);
-    if (!keep(row, days, say)) return;
+    if (!keep(row, days)) return;
     const read = shortDate(days), wholeColumn = shown !== null && shown.open && shown.ambiguous > 1;
     if (!told && (reading.ambiguous || reading.order === "mdy")) {
       told = true;
@@ -193,9 +261,9 @@ const shortDate = (days: number): string => formatDateShort(isoFromDays(days));
 
 // Codes
 
-function codeReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions): Reader {
+function codeReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions, say: Say): Reader {
   const lookup = codeLookup(cell, options.lang, options.strict);
-  return (row, value, _format, say) => {
+  return (row, value) => {
     if (options.strict && typeof value !== "string") { builder.invalid(row); return; }
     const found = lookup(writtenText(value, options));
     if (found.code === null) {
@@ -209,9 +277,9 @@ function codeReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions): 
   };
 }
 
-function booleanReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions): Reader {
+function booleanReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions, say: Say): Reader {
   const lookup = codeLookup(cell, options.lang, options.strict);
-  return (row, value, _format, say) => {
+  return (row, value) => {
     if (typeof value === "boolean" && !options.strict) { builder.number(row, value ? 1 : 0); return; }
     const found = options.strict && typeof value !== "string" ? { code: null } : lookup(writtenText(value, options));
     if (found.code === null || ("how" in found && found.how === "near")) { builder.invalid(row); say("CAN-C08"); return; }
@@ -224,9 +292,9 @@ function booleanReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions
 }
 
 /** Several codes in one cell. Unknown parts are errors of their own; the known ones stand. */
-function codesReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions): Reader {
+function codesReader(cell: Cell, builder: ColumnBuilder, options: ParseOptions, say: Say): Reader {
   const lookup = codeLookup(cell, options.lang, options.strict);
-  return (row, value, _format, say) => {
+  return (row, value) => {
     const parts = options.strict ? joinedParts(textOf(value)) : textOf(value).split(/[;\n]/).map((part) => part.trim()).filter((part) => part !== "");
     // A list written with commas or slashes: only when the whole is no label itself.
     const pieces = options.strict ? parts : parts.flatMap((part) => (lookup(part).code === null ? part.split(/[,/|]/).map((p) => p.trim()).filter((p) => p !== "") : [part]));

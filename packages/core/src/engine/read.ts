@@ -14,7 +14,9 @@ import { defaultParams, type Dataset } from "./dataset.js";
 import type { Finding } from "./finding.js";
 import type { HeaderLeft, HeaderMatch } from "./headers.js";
 import { readTables, sheetFinding } from "./layout-read.js";
-import { readMemory, type Memory } from "./memory.js";
+import { withRowPeriods } from "./consolidation-read.js";
+import { currentMemory } from "./migrate-memory.js";
+import { readMemory, rememberedMapping, type Memory } from "./memory.js";
 import { organisationSpellings } from "./organisations.js";
 import { fittingMap } from "./map-choice.js";
 import { isBlank } from "./parse.js";
@@ -65,13 +67,14 @@ export class NotRecognised extends Error {
 
 /** Grid → typed columns, with everything that was recognised, repaired or refused on the way. Throws {@link NotRecognised}. */
 export function readGrid(grid: Grid, catalogue: Catalogue, options: ReadOptions = {}): ReadResult {
-  const memory = readMemory(grid);
-  const domain = chooseDomain(grid, catalogue, memory, options);
+  const remembered = readMemory(grid), memory = remembered && currentMemory(remembered, catalogue);
+  const mapping = options.mapping ?? rememberedMapping(grid);
+  const domain = chooseDomain(grid, catalogue, memory, mapping, options);
   const known = (key: string): string | undefined => memory?.values.get(key) || undefined;
   const lang: Lang = options.lang ?? (known("lang") === "en" ? "en" : "fr");
   const period = options.period ?? periodOfId(known("period") ?? "") ?? parsePeriod(known("period") ?? "");
   const registers = options.register ? [options.register] : catalogue.registersOf(domain).map((m) => m.register.id);
-  const binding = bind(grid, catalogue, registers, memory, options.mapping ?? null, { named: options.register !== undefined });
+  const binding = bind(grid, catalogue, registers, memory, mapping, { named: options.register !== undefined });
   if (binding.bound.length === 0) throw notFound(catalogue, domain, options);
   const findings: Finding[] = [];
   const named = namedCells(grid);
@@ -86,11 +89,11 @@ export function readGrid(grid: Grid, catalogue: Catalogue, options: ReadOptions 
   let cells = 0;
   for (const model of new Set(binding.bound.map((b) => b.model))) {
     const parts = binding.bound.filter((b) => b.model === model);
-    const read = readTables(parts, grid, { lang, gazetteer: gaz, strict: options.strict ?? false });
-    tables[model.register.id] = read.table;
-    cells += read.cells;
-    for (const finding of read.findings) findings.push(finding);
-    parts.forEach((part, i) => sheets.push({ name: part.sheet.name, register: model.register.id, rows: read.table.segments[i]!.to - read.table.segments[i]!.from, headerRow: part.headerRow, matched: part.matched, unmatched: part.unmatched }));
+    const taken = readTables(parts, grid, { lang, gazetteer: gaz, strict: options.strict ?? false });
+    tables[model.register.id] = taken.table;
+    cells += taken.cells;
+    for (const finding of taken.findings) findings.push(finding);
+    parts.forEach((part, i) => sheets.push({ name: part.sheet.name, register: model.register.id, rows: taken.table.segments[i]!.to - taken.table.segments[i]!.from, headerRow: part.headerRow, matched: part.matched, unmatched: part.unmatched }));
   }
   for (const sheet of binding.unknown) {
     sheets.push({ name: sheet.name, register: null, rows: 0, headerRow: null, matched: [], unmatched: [] });
@@ -99,17 +102,17 @@ export function readGrid(grid: Grid, catalogue: Catalogue, options: ReadOptions 
   for (const { table: { sheet, model }, first } of binding.repeated) findings.push(sheetFinding("CAN-B06", grid.source, sheet.name, model.register.id, { register: model.register.title[lang], first }));
   const version = Number(known("version") ?? NaN), current = catalogue.domain(domain).version;
   if (memory && version < current) findings.push({ ...sheetFinding("CAN-B10", grid.source, null, null, { found: version, current }) });
-  const dataset: Dataset = {
+  const dataset = withRowPeriods({
     source: grid.source, domain, lang, period: covered, asOf: asOf ?? covered.end, place: options.place ?? known("place") ?? null, part: known("part") ?? null, gazetteer: gaz,
     params: readParams(grid, catalogue, domain, named, lang, findings), holidays: memory ? readHolidays(grid, covered) : [], tables,
-  };
+  }, grid, memory);
   if (!options.strict) findings.push(...organisationSpellings(dataset, catalogue));
   const complete = computeCells(dataset, catalogue, !(options.strict ?? false));
   for (const finding of complete.findings) findings.push(finding);
   return { dataset: complete.dataset, sheets, findings, cells };
 }
 
-function chooseDomain(grid: Grid, catalogue: Catalogue, memory: Memory | null, options: ReadOptions): string {
+function chooseDomain(grid: Grid, catalogue: Catalogue, memory: Memory | null, mapping: Mapping | null, options: ReadOptions): string {
   const own = memory?.values.get("domain") ?? null;
   const wanted = options.domain ?? (options.register ? catalogue.register(options.register).domain : null);
   if (wanted !== null) {
@@ -123,7 +126,7 @@ function chooseDomain(grid: Grid, catalogue: Catalogue, memory: Memory | null, o
     if (catalogue.domains.some((d) => d.id === own)) return own;
     throw new NotRecognised({ fr: `« ${grid.source} » est un canevas « ${own} », que cette version de Canevas ne connaît pas. Mettez Canevas à jour.`, en: `“${grid.source}” is a “${own}” template, which this version of Canevas does not know. Update Canevas.` }, own);
   }
-  const scores = catalogue.domains.map((d) => ({ id: d.id, matched: bind(grid, catalogue, d.registers.map((r) => r.id), null, options.mapping ?? null).bound.reduce((sum, b) => sum + b.matched.length, 0) }));
+  const scores = catalogue.domains.map((d) => ({ id: d.id, matched: bind(grid, catalogue, d.registers.map((r) => r.id), null, mapping).bound.reduce((sum, b) => sum + b.matched.length, 0) }));
   const best = scores.sort((a, b) => b.matched - a.matched)[0];
   if (!best || best.matched === 0) throw new NotRecognised({
     fr: `Aucune feuille de « ${grid.source} » ne ressemble à un registre connu. Indiquez lequel avec --register (par exemple --register ${catalogue.domains[0]?.registers[0]?.id ?? ""}), ou partez d’un canevas vide (canevas template).`,

@@ -2,18 +2,19 @@ import type { Cell } from "../definition/cell.js";
 import { daysFromIso, isoFromDays } from "../values/date.js";
 import { fromScaled } from "../values/scaled.js";
 import type { CellContent } from "../methods/contract.js";
+import { narrowed, type Numbers } from "./fast/narrow.js";
 
 /** What became of a cell: nothing in it, a valid value, something that is not valid for its column. */
 export const BLANK = 0, VALID = 1, INVALID = 2;
 
 /**
  * The values of one cell-column, one entry a row. Typed arrays and dictionaries only, so that a table can be handed to a worker.
- * `numbers` holds integers of 10^-scale units, days since 1970-01-01, 0/1 for no/yes, or an index into `dictionary`.
+ * `numbers`, in the narrowest array that holds them, are integers of 10^-scale units, days since 1970-01-01, 0/1 for no/yes, or an index into `dictionary`.
  */
 export interface ColumnData {
   readonly cell: string;
   readonly state: Uint8Array;
-  readonly numbers: Float64Array | null;
+  readonly numbers: Numbers | null;
   readonly texts: readonly (string | null)[] | null;
   /** Canonical codes, P-codes, keys; several codes are joined by `;`. */
   readonly dictionary: readonly string[];
@@ -95,7 +96,7 @@ export class ColumnBuilder {
     this.state[row] = INVALID;
   }
   done(): ColumnData {
-    return { cell: this.cell.id, state: this.state, numbers: this.numbers, texts: this.texts, dictionary: this.dictionary };
+    return { cell: this.cell.id, state: this.state, numbers: this.numbers && narrowed(this.numbers), texts: this.texts, dictionary: this.dictionary };
   }
 }
 

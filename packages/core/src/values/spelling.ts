@@ -7,8 +7,11 @@ export function editDistance(a: string, b: string, max: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > max) return max + 1;
   if (a.length === 0 || b.length === 0) return Math.max(a.length, b.length);
+  // Letters that the other text lacks cost an edit each: most pairs are told apart by that alone.
+  if (strangers(a, b) > max || strangers(b, a) > max) return max + 1;
   let before: number[] = [];
   let previous: number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let leastBefore = 0;
   for (let i = 1; i <= a.length; i++) {
     const current: number[] = [i];
     let least = i;
@@ -20,12 +23,23 @@ export function editDistance(a: string, b: string, max: number): number {
       if (cost < least) least = cost;
     }
     // A swap can reach back two rows, so one row above the bound is not yet the end.
-    if (least > max && Math.min(...previous) > max) return max + 1;
+    if (least > max && leastBefore > max) return max + 1;
+    leastBefore = least;
     before = previous;
     previous = current;
   }
   const distance = previous[b.length]!;
   return distance > max ? max + 1 : distance;
+}
+
+const counts = new Int16Array(64);
+/** At most as many letters as `a` has more often than `b`: those that share the last six bits of their code are not told apart. */
+function strangers(a: string, b: string): number {
+  counts.fill(0);
+  for (let i = 0; i < b.length; i++) counts[b.charCodeAt(i) & 63]!++;
+  let strange = 0;
+  for (let i = 0; i < a.length; i++) if (--counts[a.charCodeAt(i) & 63]! < 0) strange++;
+  return strange;
 }
 
 /** How many edits still pass for a slip in a word of this length: none up to 3 letters, 1 up to 7, 2 beyond. */
@@ -47,7 +61,11 @@ export interface Closest {
 export function closest(word: string, candidates: readonly string[], max: number = slipsAllowed(word.length)): Closest | null {
   let best = max;
   let indices: number[] = [];
+  const [low, high] = lettersOf(word), theirs = lettersOfAll(candidates);
   for (let i = 0; i < candidates.length; i++) {
+    // Letters that one has and the other lacks cost an edit each: nearly all candidates are told apart by that alone.
+    const otherLow = theirs[2 * i]!, otherHigh = theirs[2 * i + 1]!;
+    if (bits(low & ~otherLow) + bits(high & ~otherHigh) > best || bits(otherLow & ~low) + bits(otherHigh & ~high) > best) continue;
     const distance = editDistance(word, candidates[i]!, best);
     if (distance > best) continue;
     if (distance < best) indices = [];
@@ -55,4 +73,32 @@ export function closest(word: string, candidates: readonly string[], max: number
     indices.push(i);
   }
   return indices.length > 0 ? { indices, distance: best } : null;
+}
+
+/** Which letters each candidate has, kept with the list of candidates: the same list is asked for every word. */
+const lettersOfList = new WeakMap<readonly string[], Int32Array>();
+function lettersOfAll(candidates: readonly string[]): Int32Array {
+  let known = lettersOfList.get(candidates);
+  if (!known || known.length !== 2 * candidates.length) {
+    known = new Int32Array(2 * candidates.length);
+    for (let i = 0; i < candidates.length; i++) known.set(lettersOf(candidates[i]!), 2 * i);
+    lettersOfList.set(candidates, known);
+  }
+  return known;
+}
+/** The letters of a text as 64 bits; letters that share the last six bits of their code are not told apart. */
+function lettersOf(text: string): readonly [number, number] {
+  let low = 0, high = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i) & 63;
+    if (code < 32) low |= 1 << code;
+    else high |= 1 << (code - 32);
+  }
+  return [low, high];
+}
+/** How many bits of a 32-bit integer are set. */
+function bits(value: number): number {
+  let n = value - ((value >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
