@@ -74,8 +74,8 @@ describe("files that can’t be used", () => {
     await writeFile(join(folder, "a.csv"), "a;b\n");
     await plainWorkbook(join(folder, "autre.xlsx"), [{ name: "S", rows: [["Recette", "Sel"], ["Riz", "un peu"]] }]);
     const refused: readonly (readonly [string, RegExp])[] = [
-      ["rien.xlsx", /« rien\.xlsx » n’existe pas/], ["dossier", /est un dossier/], ["vide.xlsx", /« vide\.xlsx » : Le fichier est vide/], ["texte.xlsx", /« texte\.xlsx » : Le fichier est un texte \(CSV\) renommé/],
-      ["a.csv", /n’est pas un classeur \.xlsx/], ["autre.xlsx", /Aucune feuille de « autre\.xlsx » ne ressemble à un registre connu/], ["/dev/null", /n’est pas un fichier/],
+      ["rien.xlsx", /« rien\.xlsx » n’existe pas/], ["dossier", /est un dossier/], ["vide.xlsx", /« vide\.xlsx » : Le fichier est vide/], ["texte.xlsx", /Aucune feuille de « texte\.xlsx » ne ressemble à un registre connu/],
+      ["a.csv", /Aucune feuille de « a\.csv » ne ressemble à un registre connu/], ["autre.xlsx", /Aucune feuille de « autre\.xlsx » ne ressemble à un registre connu/], ["/dev/null", /n’est pas un fichier/],
     ];
     for (const [name, expected] of refused) {
       const { code, out, err } = await canevas(folder, "validate", name);

@@ -38,6 +38,8 @@ export async function openFolder(folder: string, catalogue: Catalogue, options: 
   const engine = await duckdb(":memory:", options);
   try {
     const { name } = engine.dialect;
+    // A query a figure: the footers of the files are read once.
+    await engine.run("SET parquet_metadata_cache = true");
     for (const domain of await domainsIn(engine, folder)) {
       const tables = storeTables(catalogue, domain, engine.dialect);
       for (const [table, columns] of Object.entries(tables)) {

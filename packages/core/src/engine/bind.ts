@@ -123,6 +123,7 @@ function knownOf(sheet: string, model: RegisterModel, own: readonly { header: st
   for (const m of mapping?.matches ?? []) {
     if (m.register === model.register.id && (m.sheet === sheet || m.sheet === "*")) persons.set(`${keyOf(m.header)}${m.occurrence === undefined ? "" : ` ›${m.occurrence}`}`, m.cell);
   }
+  if (mine.size === 0 && persons.size === 0) return () => undefined;
   return (header, occurrence) => {
     const key = keyOf(header);
     for (const name of [`${key} ›${occurrence}`, key]) if (persons.has(name)) return { cell: persons.get(name) ?? null, kind: "person" };

@@ -9,7 +9,8 @@ import { environmentOf, frameOf, methodContext, type Dataset } from "./dataset.j
 import { condition, evaluate, FALSE, TILE, UNKNOWN, type Frame } from "./evaluate.js";
 import { shownContent } from "./computed.js";
 import type { Finding } from "./finding.js";
-import { locate } from "./locate.js";
+import { repeatedKeys } from "./fast/keys.js";
+import { locate, locator } from "./locate.js";
 import { BLANK, contentOf, INVALID, VALID, type ColumnData, type Table } from "./table.js";
 import { fromScaled } from "../values/scaled.js";
 import { isoFromDays } from "../values/date.js";
@@ -71,9 +72,9 @@ function requiredCells(model: RegisterModel, table: Table, dataset: Dataset, fin
       findings.push({ ...locate(table, model, 0, cell.id, { code: "CAN-B12", severity: "error", params: { label: cell.label[dataset.lang], rows: table.rows }, value: null, suggestion: null }), row: null });
       continue;
     }
-    for (let row = 0; row < table.rows; row++) {
-      if (column.state[row] !== BLANK || inDistrict(cell, table, row)) continue;
-      findings.push(locate(table, model, row, cell.id, { code: "CAN-C01", severity: "error", params: { label: cell.label[dataset.lang] }, value: null, suggestion: null }));
+    const at = locator(table, model, cell.id), params = { label: cell.label[dataset.lang] };
+    for (let row = column.state.indexOf(BLANK); row >= 0; row = column.state.indexOf(BLANK, row + 1)) {
+      if (!inDistrict(cell, table, row)) findings.push(at(row, "CAN-C01", "error", params, null, null));
     }
   }
 }
@@ -91,46 +92,39 @@ function references(model: RegisterModel, frame: Frame, catalogue: Catalogue, da
     const column = frame.table.columns[cell.id];
     const target = frame.follow(cell.id);
     if (!column || !target) continue;
-    const sheet = catalogue.register(cell.to).register.sheet[dataset.lang];
-    for (let row = 0; row < frame.table.rows; row++) {
-      if (column.state[row] !== VALID || target.rows[row]! >= 0) continue;
-      findings.push(locate(frame.table, model, row, cell.id, { code: "CAN-C09", severity: "error", params: { label: cell.label[dataset.lang], target: sheet }, value: column.dictionary[column.numbers![row]!] ?? null, suggestion: null }));
+    const params = { label: cell.label[dataset.lang], target: catalogue.register(cell.to).register.sheet[dataset.lang] };
+    const at = locator(frame.table, model, cell.id), { state } = column, { rows } = target;
+    for (let row = rows.indexOf(-1); row >= 0; row = rows.indexOf(-1, row + 1)) {
+      if (state[row] === VALID) findings.push(at(row, "CAN-C09", "error", params, column.dictionary[column.numbers![row]!] ?? null, null));
     }
   }
 }
 
 function duplicateKeys(model: RegisterModel, table: Table, dataset: Dataset, findings: Finding[]): void {
   const keys = model.keyCells;
-  const first = new Map<string, number>();
-  let at = 0;
-  for (let row = 0; row < table.rows; row++) {
-    // Rows of several periods stand together in a consolidated workbook, and their period is part of their key.
-    while (row >= (table.segments[at]?.to ?? Infinity)) at++;
-    let key = model.register.grain === "period" ? `${table.segments[at]?.period ?? ""}\u0000` : "", complete = keys.length > 0, some = false;
-    for (const cell of keys) {
-      const column = table.columns[cell.id];
-      // A place named only down to the cercle is a place all the same: blank parts count, invalid ones do not.
-      if (!column || column.state[row] === INVALID) { complete = false; break; }
-      const value = column.state[row] === BLANK ? "" : column.texts ? column.texts[row]! : column.dictionary.length > 0 ? column.dictionary[column.numbers![row]!]! : String(column.numbers![row]);
-      if (value === "" && cell.level === null) { complete = false; break; }
-      some ||= value !== "";
-      key += `${value.toLowerCase()}\u0000`;
-    }
-    if (!complete || !some) continue;
-    const before = first.get(key);
-    if (before === undefined) { first.set(key, row); continue; }
+  if (keys.some((cell) => !table.columns[cell.id])) return;
+  // Rows of several periods stand together in a consolidated workbook, and their period is part of their key.
+  const label = [...new Set(keys.map((c) => c.label[dataset.lang]))].join(" + ");
+  // A place named only down to the cercle is a place all the same: blank parts count, invalid ones do not.
+  repeatedKeys(keys.map((cell) => ({ column: table.columns[cell.id]!, mayBeBlank: cell.level !== null })), table.rows, model.register.grain === "period" ? periodsOf(table) : null, (row, before) => {
     findings.push(locate(table, model, row, keys.find((c) => table.columns[c.id]!.state[row] === VALID)!.id, {
-      code: "CAN-K01", severity: "error", value: shown(table, keys[0]!, row, dataset), suggestion: null,
-      params: { label: [...new Set(keys.map((c) => c.label[dataset.lang]))].join(" + "), first: (table.sheetRow[before] ?? 0) + 1 },
+      code: "CAN-K01", severity: "error", value: shown(table, keys[0]!, row, dataset), suggestion: null, params: { label, first: (table.sheetRow[before] ?? 0) + 1 },
     }));
-  }
+  });
+}
+/** For each row a number for its period; null where all are of one. */
+function periodsOf(table: Table): ((row: number) => number) | null {
+  const ids = [...new Set(table.segments.map((s) => s.period ?? ""))];
+  if (ids.length < 2) return null;
+  const numbers = new Int32Array(table.rows);
+  for (const { period, from, to } of table.segments) numbers.fill(ids.indexOf(period ?? ""), from, to);
+  return (row) => numbers[row]!;
 }
 
 function rowRule(rule: RowRule, model: RegisterModel, frame: Frame, from: number, to: number, dataset: Dataset, findings: Finding[]): void {
   const answers = condition(rule.check, frame, from, to);
   let inputs: (ColumnData | undefined)[] | null = null;
-  for (let i = 0; i < answers.length; i++) {
-    if (answers[i] !== FALSE) continue;
+  for (let i = answers.indexOf(FALSE); i >= 0; i = answers.indexOf(FALSE, i + 1)) {
     // A rule speaks only where its own inputs are sound: what is unreadable has its own finding.
     inputs ??= pathsOf(rule.check).map((path) => frame.table.columns[path]);
     if (inputs.some((column) => column?.state[from + i] === INVALID)) continue;
@@ -180,6 +174,7 @@ export function acknowledged(findings: readonly Finding[], dataset: Dataset): Fi
     if (!known) answered.set(register, known = answeredRows(dataset.tables[register]!));
     return known;
   };
+  if (!Object.values(dataset.tables).some((table) => table.columns[VERIFIED]?.state.includes(VALID))) return [...findings];
   return findings.map((finding) => {
     const { severity, register, source, sheet, row } = finding;
     if (severity !== "warning" || register === null || row === null) return finding;

@@ -74,8 +74,10 @@ export function frameOf(model: RegisterModel, dataset: Dataset, catalogue: Catal
     if (!target || !keys?.texts) return null;
     const rowOf = new Map<string, number>();
     for (let row = target.rows - 1; row >= 0; row--) { const key = keys.texts[row]; if (key) rowOf.set(key.toLowerCase(), row); }
-    const byCode = own.dictionary.map((code) => rowOf.get(code.toLowerCase()) ?? -1);
-    return { rows: Int32Array.from(own.state, (state, row) => (state === VALID ? byCode[own.numbers![row]!]! : -1)), table: target };
+    const byCode = Int32Array.from(own.dictionary, (code) => rowOf.get(code.toLowerCase()) ?? -1);
+    const { state } = own, numbers = own.numbers!, rows = new Int32Array(state.length).fill(-1);
+    for (let row = 0; row < rows.length; row++) if (state[row] === VALID) rows[row] = byCode[numbers[row]!]!;
+    return { rows, table: target };
   };
   return {
     scope: model.scope, table, environment,

@@ -3,6 +3,7 @@ import { cellType, scaleOf, typeOf, type Scope } from "../expression/typing.js";
 import { isComparison, type Comparison, type Node } from "../expression/node.js";
 import { daysFromIso } from "../values/date.js";
 import { toScaled } from "../values/scaled.js";
+import type { Numbers } from "./fast/narrow.js";
 import { VALID, type ColumnData, type Table } from "./table.js";
 
 /**
@@ -56,7 +57,9 @@ export function evaluate(node: Node, frame: Frame, from: number, to: number): Ve
     case "code": return { type: "code", values: new Int32Array(length), dictionary: [node.value] };
     case "orZero": {
       const of = numbers(node.of, frame, from, to);
-      return { ...of, values: of.values.map((v) => (Number.isNaN(v) ? 0 : v)) };
+      const values = new Float64Array(length);
+      for (let i = 0; i < length; i++) { const v = of.values[i]!; values[i] = v === v ? v : 0; }
+      return { ...of, values };
     }
     case "add": case "sub": case "mul": return arithmetic(node.op, numbers(node.left, frame, from, to), numbers(node.right, frame, from, to));
     default: return { type: "bool", values: condition(node, frame, from, to) };
@@ -124,6 +127,8 @@ export function condition(node: Node, frame: Frame, from: number, to: number): U
   }
 }
 
+const lengthOf = (vector: Vector): number => (vector.type === "text" ? vector.known : vector.values).length;
+
 function knownOf(vector: Vector): Uint8Array {
   if (vector.type === "text") return vector.known;
   const out = new Uint8Array(vector.values.length);
@@ -137,8 +142,10 @@ function knownOf(vector: Vector): Uint8Array {
 function byCode(node: Node, frame: Frame, from: number, to: number, test: (code: string) => boolean): Uint8Array {
   const vector = evaluate(node, frame, from, to);
   if (vector.type !== "code") throw new TypeError(`A code expected: ${JSON.stringify(node)}`);
-  const answers = vector.dictionary.map((code) => (test(code) ? TRUE : FALSE));
-  return Uint8Array.from(vector.values, (value) => (value < 0 ? UNKNOWN : answers[value]!));
+  const answers = Uint8Array.from(vector.dictionary, (code) => (test(code) ? TRUE : FALSE));
+  const { values } = vector, out = new Uint8Array(values.length);
+  for (let i = 0; i < out.length; i++) { const value = values[i]!; out[i] = value < 0 ? UNKNOWN : answers[value]!; }
+  return out;
 }
 
 function numbers(node: Node, frame: Frame, from: number, to: number): Extract<Vector, { type: "number" }> {
@@ -160,57 +167,75 @@ function arithmetic(op: "add" | "sub" | "mul", left: Extract<Vector, { type: "nu
 
 function compare(op: Comparison, left: Vector, right: Vector): Uint8Array {
   if (left.type === "code" && right.type === "code") return compareCodes(op, left, right);
+  const out = new Uint8Array(lengthOf(left));
   if (left.type === "bool" && right.type === "bool") {
-    return Uint8Array.from(left.values, (value, i) => (value === UNKNOWN || right.values[i] === UNKNOWN ? UNKNOWN : (value === right.values[i]) === (op === "eq") ? TRUE : FALSE));
+    for (let i = 0; i < out.length; i++) out[i] = left.values[i] === UNKNOWN || right.values[i] === UNKNOWN ? UNKNOWN : (left.values[i] === right.values[i]) === (op === "eq") ? TRUE : FALSE;
+    return out;
   }
   if (left.type !== "number" || right.type !== "number") throw new TypeError("These can't be compared.");
-  const out = new Uint8Array(left.values.length);
-  const scale = Math.max(left.scale, right.scale), fa = 10 ** (scale - left.scale), fb = 10 ** (scale - right.scale);
-  for (let i = 0; i < out.length; i++) {
-    const a = left.values[i]! * fa, b = right.values[i]! * fb;
-    if (Number.isNaN(a) || Number.isNaN(b)) { out[i] = UNKNOWN; continue; }
-    out[i] = (op === "eq" ? a === b : op === "ne" ? a !== b : op === "lt" ? a < b : op === "lte" ? a <= b : op === "gt" ? a > b : a >= b) ? TRUE : FALSE;
-  }
+  const scale = Math.max(left.scale, right.scale);
+  // What each of less, equal and greater answers.
+  const less = op === "lt" || op === "lte" || op === "ne" ? TRUE : FALSE, equal = op === "eq" || op === "lte" || op === "gte" ? TRUE : FALSE, greater = op === "gt" || op === "gte" || op === "ne" ? TRUE : FALSE;
+  compareNumbers(left.values, 10 ** (scale - left.scale), right.values, 10 ** (scale - right.scale), out, less, equal, greater);
   return out;
 }
 
+function compareNumbers(left: Float64Array, fa: number, right: Float64Array, fb: number, out: Uint8Array, less: number, equal: number, greater: number): void {
+  for (let i = 0; i < out.length; i++) {
+    const a = left[i]! * fa, b = right[i]! * fb;
+    // An unknown number is not even the same as itself.
+    out[i] = a < b ? less : a > b ? greater : a === b ? equal : UNKNOWN;
+  }
+}
+
 function compareCodes(op: Comparison, left: Extract<Vector, { type: "code" }>, right: Extract<Vector, { type: "code" }>): Uint8Array {
-  const a = left.dictionary.map((code) => code.toLowerCase()), b = right.dictionary.map((code) => code.toLowerCase());
+  const codes = new Map<string, number>();
+  const folded = (dictionary: readonly string[]): Int32Array => Int32Array.from(dictionary, (code) => {
+    const key = code.toLowerCase();
+    if (!codes.has(key)) codes.set(key, codes.size);
+    return codes.get(key)!;
+  });
+  const a = folded(left.dictionary), b = folded(right.dictionary), same = op === "eq" ? TRUE : FALSE;
   const out = new Uint8Array(left.values.length);
   for (let i = 0; i < out.length; i++) {
     const x = left.values[i]!, y = right.values[i]!;
-    out[i] = x < 0 || y < 0 ? UNKNOWN : (a[x] === b[y]) === (op === "eq") ? TRUE : FALSE;
+    out[i] = x < 0 || y < 0 ? UNKNOWN : a[x] === b[y] ? same : 1 - same;
   }
   return out;
 }
 
 function cellVector(path: string, frame: Frame, from: number, to: number): Vector {
   const { cell, via } = frame.scope.resolve(path);
-  if (!via) return read(frame.table.columns[cell.id], cell, to - from, (i) => from + i);
+  if (!via) return read(frame.table.columns[cell.id], cell, from, to, null);
   const target = frame.follow(via.cell.id);
-  return read(target?.table.columns[cell.id], cell, to - from, (i) => target?.rows[from + i] ?? -1);
+  return read(target?.table.columns[cell.id], cell, from, to, target?.rows ?? null);
 }
 
-/** Reads `length` entries of a column; `at` gives the row of each, -1 for none. */
-function read(column: ColumnData | undefined, cell: Cell, length: number, at: (i: number) => number): Vector {
-  const valid = (row: number): boolean => row >= 0 && column !== undefined && column.state[row] === VALID;
-  const type = cellType(cell);
-  if (type.type === "text") {
-    const known = new Uint8Array(length);
-    for (let i = 0; i < length; i++) known[i] = valid(at(i)) ? TRUE : FALSE;
-    return { type: "text", known };
+/** Reads a column on the rows `from` to `to`; through a reference `at` gives the row of each, -1 for none. */
+function read(column: ColumnData | undefined, cell: Cell, from: number, to: number, at: Int32Array | null): Vector {
+  const length = to - from, type = cellType(cell);
+  const into = <T extends Float64Array | Int32Array | Uint8Array>(out: T, unknown: number): T => {
+    if (!column) return out.fill(unknown) as T;
+    if (type.type === "text") copy(column.state, null, from, out, at, unknown);
+    else copy(column.state, column.numbers!, from, out, at, unknown);
+    return out;
+  };
+  if (type.type === "text") return { type: "text", known: into(new Uint8Array(length), FALSE) };
+  if (type.type === "flag") return { type: "bool", values: into(new Uint8Array(length), UNKNOWN) };
+  if (type.type === "code" || type.type === "codes") return { type: "code", values: into(new Int32Array(length), -1), dictionary: column?.dictionary ?? [] };
+  return { type: "number", values: into(new Float64Array(length), NaN), scale: type.type === "number" ? type.scale : 0 };
+}
+
+/** Copies the valid numbers (without numbers: whether there is a value) of the rows from `from` on, or of the rows that `at` gives for these. */
+function copy(state: Uint8Array, numbers: Numbers | null, from: number, out: Float64Array | Int32Array | Uint8Array, at: Int32Array | null, unknown: number): void {
+  if (at) {
+    for (let i = 0; i < out.length; i++) {
+      const row = at[from + i]!;
+      out[i] = row >= 0 && state[row] === VALID ? (numbers ? numbers[row]! : TRUE) : unknown;
+    }
+    return;
   }
-  if (type.type === "flag") {
-    const values = new Uint8Array(length);
-    for (let i = 0; i < length; i++) { const row = at(i); values[i] = valid(row) ? column!.numbers![row]! : UNKNOWN; }
-    return { type: "bool", values };
-  }
-  if (type.type === "code" || type.type === "codes") {
-    const values = new Int32Array(length);
-    for (let i = 0; i < length; i++) { const row = at(i); values[i] = valid(row) ? column!.numbers![row]! : -1; }
-    return { type: "code", values, dictionary: column?.dictionary ?? [] };
-  }
-  const values = new Float64Array(length);
-  for (let i = 0; i < length; i++) { const row = at(i); values[i] = valid(row) ? column!.numbers![row]! : NaN; }
-  return { type: "number", values, scale: type.type === "number" ? type.scale : 0 };
+  if (numbers) out.set(numbers.subarray(from, from + out.length));
+  else out.fill(TRUE);
+  for (let i = 0; i < out.length; i++) if (state[from + i] !== VALID) out[i] = unknown;
 }

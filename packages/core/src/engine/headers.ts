@@ -1,7 +1,7 @@
 import type { RegisterModel } from "../definition/catalogue.js";
 import type { Cell } from "../definition/cell.js";
 import { fold } from "../values/fold.js";
-import { editDistance, slipsAllowed } from "../values/spelling.js";
+import { closest, editDistance, slipsAllowed } from "../values/spelling.js";
 import { hxlNames } from "./layout-hxl.js";
 
 /** How a header was matched, from the surest. */
@@ -51,8 +51,12 @@ const HINT = /\(\s*(?:à\s+)?(?:choisir|sélectionner|selectionner|liste|obligat
 /** The number that a form gives its columns: « 1. », « (2) », « 3) ». */
 const NUMBERING = /^\s*(?:\(\d{1,2}\)|\d{1,2}\s?[.)°])\s*(?=\p{L})/u;
 
+/** A longer text is no header: what stands in a cell may be a megabyte. */
+const LONGEST_HEADER = 400;
+
 /** What is left of a header when hints to the person are taken off: « (choisir dans la liste) », line breaks, its number, a star for « required ». */
-export const plainHeader = (text: string): string => text.replace(HINT, " ").replace(/[*\s]+/g, " ").replace(NUMBERING, "").trim();
+export const plainHeader = (text: string): string => withoutHints(text.length > LONGEST_HEADER ? text.slice(0, LONGEST_HEADER) : text).replace(/[*\s]+/g, " ").replace(NUMBERING, "").trim();
+const withoutHints = (text: string): string => (text.includes("(") ? text.replace(HINT, " ") : text);
 
 /** The name of a column under group headers, as findings and mappings write it: « Bénéficiaires › Femmes ». */
 export const headerName = ({ text, parents }: Header): string => [...(parents ?? []), text].join(" › ");
@@ -66,7 +70,7 @@ function namesOf(cell: Cell): Names {
   let names = prepared.get(cell);
   if (!names) {
     const texts = [cell.label.fr, cell.label.en, ...cell.alias];
-    names = { labels: [cell.id, cell.label.fr, cell.label.en].map(fold), aliases: [...cell.alias, ...cell.formerly].map(fold), tokens: texts.map(words), folded: texts.map(fold) };
+    names = { labels: [cell.id, ...[cell.label.fr, cell.label.en].flatMap((label) => [label, plainHeader(label)])].map(fold), aliases: [...cell.alias, ...cell.formerly].map(fold), tokens: texts.map(words), folded: texts.map(fold) };
     prepared.set(cell, names);
   }
   return names;
@@ -102,18 +106,31 @@ export interface Matched {
  * as each other are a doubt, not a match. It remembers texts, so that trying many rows of a sheet costs little.
  */
 export function headerMatcher(model: RegisterModel): (headers: readonly Header[], known: KnownHeader) => Matched {
-  const memo = new Map<string, readonly Candidate[]>();
+  const memo = new Map<string, readonly Candidate[]>(), keys = new Map<string, string>();
+  const keyOf = (text: string): string => {
+    let key = keys.get(text);
+    if (key === undefined) keys.set(text, key = fold(plainHeader(text)));
+    return key;
+  };
+  const strange = strangersTo(model);
   const look = (text: string): readonly Candidate[] => {
-    const key = fold(plainHeader(text));
+    const key = keyOf(text);
     let found = memo.get(key);
     if (!found) {
       const mine = words(key);
-      memo.set(key, found = [...model.cells.map((cell) => candidate(key, mine, cell)).filter((c) => c.sure > 0.5), ...levelCandidates(key, model)]);
+      memo.set(key, found = strange(key, mine) ? levelCandidates(key, model) : [...model.cells.map((cell) => candidate(key, mine, cell)).filter((c) => c.sure > 0.5), ...levelCandidates(key, model)]);
     }
     return found;
   };
   const candidatesOf = (header: Header): readonly Candidate[] => withTag(withParents(header, look), header.tag, look);
-  return (headers, known) => match(headers, candidatesOf, model, known);
+  return (headers, known) => match(headers, candidatesOf, keyOf, model, known);
+}
+
+/** Tells texts that can be no cell of a register: no name of it has a word in common with them, and none is spelled nearly so. Most texts of a sheet are such. */
+function strangersTo(model: RegisterModel): (key: string, mine: readonly string[]) => boolean {
+  const names = model.cells.map(namesOf);
+  const vocabulary = new Set(names.flatMap((n) => n.tokens.flat())), spellings = [...new Set(names.flatMap((n) => [...n.labels, ...n.aliases, ...n.folded]))];
+  return (key, mine) => !mine.some((word) => vocabulary.has(word)) && closest(key, spellings) === null;
 }
 
 /** {@link headerMatcher}, for one set of headers. */
@@ -159,7 +176,7 @@ function withTag(candidates: readonly Candidate[], tag: string | undefined, look
   return [...agreed.filter((c) => !tagged.has(c.cell.id)), ...[...tagged.values()].map((c): Candidate => ({ cell: c.cell, kind: "hxl", sure: TO_CONFIRM }))];
 }
 
-function match(headers: readonly Header[], candidatesOf: (header: Header) => readonly Candidate[], model: RegisterModel, known: KnownHeader): Matched {
+function match(headers: readonly Header[], candidatesOf: (header: Header) => readonly Candidate[], keyOf: (text: string) => string, model: RegisterModel, known: KnownHeader): Matched {
   const matched: HeaderMatch[] = [], left: HeaderLeft[] = [], open: Header[] = [];
   const taken = new Set<string>(), seen = new Map<string, number>();
   const leave = (header: Header, doubt: string | null): void => { left.push({ column: header.column, header: headerName(header), doubt }); };
@@ -168,7 +185,7 @@ function match(headers: readonly Header[], candidatesOf: (header: Header) => rea
     matched.push({ column: header.column, header: headerName(header), cell, kind, sure });
   };
   for (const header of headers) {
-    const name = headerName(header), key = fold(plainHeader(name)), occurrence = (seen.get(key) ?? 0) + 1;
+    const name = headerName(header), key = keyOf(name), occurrence = (seen.get(key) ?? 0) + 1;
     seen.set(key, occurrence);
     const given = known(name, occurrence);
     // Where a consolidated workbook says which workbook a row came from.

@@ -111,7 +111,7 @@ const overlap = (a: Found, b: Found): boolean => a.left <= b.right && b.left <= 
 /** Whether a table may stand beside one that was recognised better: elsewhere, or below it with a header of its own in known words. */
 function stands(one: Found, other: Found): boolean {
   if (!overlap(one, other)) return true;
-  const apart = one.reading.bottom > other.reading.bottom + 1 || one.reading.bottom < other.reading.top - 1;
+  const apart = one.reading.top > other.reading.bottom + 1 || one.reading.bottom < other.reading.top - 1;
   const strong = one.result.matched.filter((m) => m.kind === "label" || m.kind === "alias" || m.kind === "person").length;
   return apart && strong >= 2 && strong * 2 >= one.reading.headers.length && !repeats(one, other);
 }

@@ -1,8 +1,9 @@
 import type { GridColumn } from "../definition/grid.js";
+import { lookOf, NO_TEXT, NOTHING } from "./fast/glance.js";
 import type { Block } from "./layout-blocks.js";
 import { isHeading, isNoteStart } from "./layout-lines.js";
 import { headerTail } from "./layout-tail.js";
-import { labelledTotal, sumTester, type TotalLabel } from "./layout-totals.js";
+import { labelledTotal, rowsBefore, sumTester, type TotalLabel } from "./layout-totals.js";
 import type { SheetView } from "./layout-view.js";
 import { isBlank } from "./parse.js";
 import { fold } from "../values/fold.js";
@@ -66,27 +67,33 @@ function countCells(view: SheetView, block: Block, columns: readonly GridColumn[
   const { firstRow, lastRow } = block;
   const named = new Uint16Array(size), numbers = new Uint16Array(size), all = new Uint16Array(size), other = new Uint16Array(size), repeated = new Uint16Array(size);
   const labels = new Map<number, TotalLabel & { column: number }>();
-  for (const column of columns) {
-    const form = formOf.get(column.index);
-    const into = form === undefined ? null : NUMERIC.has(form) ? numbers : named;
-    const header = view.value(block.headerRow, column.index);
-    for (let i = 0; i < column.rows.length; i++) {
-      const row = column.rows[i]!;
-      if (row < firstRow) continue;
-      if (row > lastRow) break;
-      const value = column.values[i];
-      if (isBlank(value)) continue;
-      const at = row - firstRow;
-      all[at]!++;
-      if (into) into[at]!++;
-      if (typeof value !== "string") continue;
-      if (!into) other[at]!++;
-      if (value === header) repeated[at]!++;
-      const label = labelledTotal(value);
-      if (label && !labels.has(row)) labels.set(row, { ...label, column: column.index });
-    }
+  const { marks, totals } = view.glance;
+  view.sheet.columns.forEach((column, c) => {
+    if (!columns.includes(column)) return;
+    const form = formOf.get(column.index), header = view.value(block.headerRow, column.index);
+    countColumn(column, marks[c]!, firstRow, lastRow, form === undefined ? other : NUMERIC.has(form) ? numbers : named, form === undefined, all, typeof header === "string" ? header : null, repeated);
+  });
+  for (const { column: c, entry } of totals) {
+    const column = view.sheet.columns[c]!, row = column.rows[entry]!, known = labels.get(row);
+    if (row < firstRow || row > lastRow || !columns.includes(column) || (known && known.column < column.index)) continue;
+    const label = labelledTotal(column.values[entry] as string);
+    if (label) labels.set(row, { ...label, column: column.index });
   }
   return { named, numbers, all, other, repeated, labels };
+}
+
+/** Counts the cells of one column; `into` counts all that stand there, or of a column of no register cell the texts only. */
+function countColumn(column: GridColumn, marks: Uint8Array, firstRow: number, lastRow: number, into: Uint16Array, textsOnly: boolean, all: Uint16Array, header: string | null, repeated: Uint16Array): void {
+  const { rows, values } = column, look = header === null ? NOTHING : lookOf(header);
+  for (let i = rowsBefore(rows, firstRow); i < rows.length; i++) {
+    const row = rows[i]!, mark = marks[i]!;
+    if (row > lastRow) break;
+    if (mark === NOTHING) continue;
+    const at = row - firstRow;
+    all[at]!++;
+    if (!textsOnly || mark !== NO_TEXT) into[at]!++;
+    if (mark === look && values[i] === header) repeated[at]!++;
+  }
 }
 
 /** Headers that come again, as on each printed page, with the groups above and the numbers or units below them. */
@@ -119,6 +126,7 @@ function lines(view: SheetView, block: Block, census: Census, formOf: ReadonlyMa
   // Among the rows: one text that names the rows below it.
   if (block.matched.length >= 3) {
     for (let at = 0; at < dense; at++) {
+      if (census.all[at] !== 1) continue;
       const row = firstRow + at, line = aside.has(row) || census.labels.has(row) ? null : single(row);
       if (!line) continue;
       const merge = view.mergeAt(row, line[0]);

@@ -1,4 +1,5 @@
 import type { CellValue, GridColumn, GridSheet } from "../definition/grid.js";
+import { glanceAt, type Glance } from "./fast/glance.js";
 import { isBlank } from "./parse.js";
 import { cellAt } from "./memory.js";
 
@@ -17,6 +18,8 @@ export interface SheetView {
   readonly rows: readonly number[];
   /** Non-blank cells of each row, up to the last one. */
   readonly count: Uint16Array;
+  /** What stands in each cell at a glance. */
+  readonly glance: Glance;
   readonly value: (row: number, column: number) => CellValue;
   /** What a row shows, by column: texts and numbers as text, blanks and errors left out. */
   readonly texts: (row: number) => readonly (readonly [column: number, text: string])[];
@@ -35,21 +38,20 @@ export function rangeOf(ref: string): Merge | null {
 
 /** Looks at a sheet once: one pass over its cells. */
 export function viewOf(sheet: GridSheet): SheetView {
-  const last = sheet.columns.reduce((max, c) => Math.max(max, c.rows.at(-1) ?? -1), -1);
-  const count = new Uint16Array(last + 1);
-  for (const column of sheet.columns) {
-    for (let i = 0; i < column.rows.length; i++) if (!isBlank(column.values[i])) count[column.rows[i]!]!++;
-  }
+  const glance = glanceAt(sheet), { count } = glance;
   const rows: number[] = [];
-  for (let row = 0; row <= last; row++) if (count[row]! > 0) rows.push(row);
-  const merges = sheet.merges.map(rangeOf).filter((merge) => merge !== null);
+  for (let row = 0; row < count.length; row++) if (count[row]! > 0) rows.push(row);
+  // No further than what is used, each once: a file may merge whole sheets, ten thousand times.
+  const right = sheet.columns.reduce((max, c) => Math.max(max, c.index), -1), bottom = count.length - 1;
+  const merges = [...new Set(sheet.merges)].map(rangeOf).filter((m) => m !== null).filter((m) => m.top <= bottom && m.left <= right)
+    .map((m): Merge => ({ ...m, right: Math.min(m.right, right), bottom: Math.min(m.bottom, bottom) }));
   const columns = new Map<number, GridColumn>(sheet.columns.map((c) => [c.index, c]));
   const value = (row: number, index: number): CellValue => {
     const column = columns.get(index);
     return column ? cellAt(column.rows, column.values, row) : null;
   };
   return {
-    sheet, merges, rows, count, value,
+    sheet, merges, rows, count, glance, value,
     texts: (row) => sheet.columns.flatMap((column): (readonly [number, string])[] => {
       const found = cellAt(column.rows, column.values, row);
       return found === null || typeof found === "object" || isBlank(found) ? [] : [[column.index, String(found)]];

@@ -30,6 +30,7 @@ export function fittingMap(sheets: readonly BoundSheet[]): MapId | null {
       }
     }
   }
+  if (pairs.size === 0) return null;
   const score = (map: MapId): number => {
     const gaz = gazetteer(map);
     let found = 0;

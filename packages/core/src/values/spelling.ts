@@ -9,36 +9,45 @@ export function editDistance(a: string, b: string, max: number): number {
   if (a.length === 0 || b.length === 0) return Math.max(a.length, b.length);
   // Letters that the other text lacks cost an edit each: most pairs are told apart by that alone.
   if (strangers(a, b) > max || strangers(b, a) > max) return max + 1;
-  let before: number[] = [];
-  let previous: number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
-  let leastBefore = 0;
+  const width = b.length + 1;
+  if (buffer.length < 3 * width) buffer = new Int32Array(3 * width);
+  // Three rows of the table in turn. Cells further than `max` from the diagonal can't be part of an answer: they count as too far.
+  let before = 0, previous = width, current = 2 * width, leastBefore = 0;
+  for (let j = 0; j < width; j++) buffer[previous + j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const current: number[] = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) cost = Math.min(cost, before[j - 2]! + 1);
-      current.push(cost);
+    const from = Math.max(1, i - max), to = Math.min(b.length, i + max), own = a.charCodeAt(i - 1), last = i > 1 ? a.charCodeAt(i - 2) : -1;
+    let least = max + 1;
+    buffer[current + from - 1] = from === 1 ? i : max + 1;
+    for (let j = from; j <= to; j++) {
+      const letter = b.charCodeAt(j - 1);
+      let cost = Math.min((j < i + max ? buffer[previous + j]! : max) + 1, buffer[current + j - 1]! + 1, buffer[previous + j - 1]! + (own === letter ? 0 : 1));
+      if (j > 1 && own === b.charCodeAt(j - 2) && last === letter) cost = Math.min(cost, buffer[before + j - 2]! + 1);
+      buffer[current + j] = cost;
       if (cost < least) least = cost;
     }
     // A swap can reach back two rows, so one row above the bound is not yet the end.
     if (least > max && leastBefore > max) return max + 1;
     leastBefore = least;
+    const spare = before;
     before = previous;
     previous = current;
+    current = spare;
   }
-  const distance = previous[b.length]!;
+  const distance = buffer[previous + b.length]!;
   return distance > max ? max + 1 : distance;
 }
 
+let buffer = new Int32Array(3 * 64);
+
+/** One of 64 slots for a letter; those of folded texts (a–z, digits, space) have one each. */
+const slot = (code: number): number => (code >= 97 ? code - 97 : code - 6) & 63;
 const counts = new Int16Array(64);
-/** At most as many letters as `a` has more often than `b`: those that share the last six bits of their code are not told apart. */
+/** At most as many letters as `a` has more often than `b`: those that share a {@link slot} are not told apart. */
 function strangers(a: string, b: string): number {
   counts.fill(0);
-  for (let i = 0; i < b.length; i++) counts[b.charCodeAt(i) & 63]!++;
+  for (let i = 0; i < b.length; i++) counts[slot(b.charCodeAt(i))]!++;
   let strange = 0;
-  for (let i = 0; i < a.length; i++) if (--counts[a.charCodeAt(i) & 63]! < 0) strange++;
+  for (let i = 0; i < a.length; i++) if (--counts[slot(a.charCodeAt(i))]! < 0) strange++;
   return strange;
 }
 
@@ -86,11 +95,11 @@ function lettersOfAll(candidates: readonly string[]): Int32Array {
   }
   return known;
 }
-/** The letters of a text as 64 bits; letters that share the last six bits of their code are not told apart. */
+/** The letters of a text as 64 bits; letters that share a {@link slot} are not told apart. */
 function lettersOf(text: string): readonly [number, number] {
   let low = 0, high = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i) & 63;
+    const code = slot(text.charCodeAt(i));
     if (code < 32) low |= 1 << code;
     else high |= 1 << (code - 32);
   }
