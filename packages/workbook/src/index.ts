@@ -2,7 +2,7 @@ export { a1, columnName, parseA1, parseRange, type CellAddress, type CellRange }
 export { writeCsv, type CsvOptions, type CsvValue } from "./csv.js";
 export { DEFAULT_LIMITS, type ReadLimits } from "./limits.js";
 export { lintWorkbook } from "./lint.js";
-export { csvDialect, readCsv, type CsvDialect } from "./read-csv.js";
+export { readCsv } from "./read-csv.js";
 export { tooLarge, WorkbookReadError, type WorkbookReadErrorCode } from "./read-error.js";
 export { readFile } from "./read-file.js";
 export { readOds } from "./read-ods.js";

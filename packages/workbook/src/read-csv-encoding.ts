@@ -1,6 +1,6 @@
 import type { Text } from "@canevas-mali/core";
 
-export type CsvEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+type CsvEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /** A text file's characters, and how they were written. */
 export interface DecodedText {

@@ -4,19 +4,11 @@ import { MAX_COLUMNS, MAX_ROWS } from "./address.js";
 import { BEFORE_FORMULA, CUT } from "./csv.js";
 import { GridColumns } from "./grid-columns.js";
 import { DEFAULT_LIMITS, type ReadLimits } from "./limits.js";
-import { decodeText, encodingText, type CsvEncoding } from "./read-csv-encoding.js";
+import { decodeText, encodingText } from "./read-csv-encoding.js";
 import { refuse, tooLarge, WorkbookReadError } from "./read-error.js";
 import type { ReadOptions } from "./read-workbook.js";
 
-/** How a CSV file is written, as decided from its content. */
-export interface CsvDialect {
-  readonly encoding: CsvEncoding;
-  readonly separator: ";" | "," | "\t" | "|";
-  /** Characters that could not be read. */
-  readonly unreadable: number;
-  /** The decision in words, for the user. */
-  readonly text: Text;
-}
+type Separator = ";" | "," | "\t" | "|";
 
 const MIB = 1_048_576;
 /** Bytes of a CSV file at most: its text is held whole while it is read. */
@@ -27,7 +19,7 @@ const CHUNK = MIB;
 const PREVIEW = 50;
 /** In the order in which they win where the records say the same of two: what French Excel writes before what English Excel writes. */
 const SEPARATORS = ["\t", ";", ",", "|"] as const;
-const SEPARATOR_NAMES: Readonly<Record<CsvDialect["separator"], Text>> = {
+const SEPARATOR_NAMES: Readonly<Record<Separator, Text>> = {
   ";": { fr: "point-virgule", en: "semicolon" }, ",": { fr: "virgule", en: "comma" }, "\t": { fr: "tabulation", en: "tab" }, "|": { fr: "barre verticale", en: "vertical bar" },
 };
 /** `sep=;`, the first line that tells Excel the separator. */
@@ -43,7 +35,7 @@ const GUARD = /^'(?=[\t\r\n]|\s*[=+\-@＝＋－＠])/;
  */
 export function readCsv(bytes: Uint8Array, options: ReadOptions): Grid {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const { separator, body } = open(bytes, limits);
+  const { separator, body, decodedText } = open(bytes, limits);
   const cells = new GridColumns();
   let row = 0, count = 0, given = 0;
   const stop = () => { if (options.signal?.aborted === true) throw refuse("aborted"); };
@@ -67,21 +59,13 @@ export function readCsv(bytes: Uint8Array, options: ReadOptions): Grid {
     },
   });
   const sheet = { name: sheetName(options.source), state: "visible", columns: cells.finish(), tables: [], merges: [], hiddenRows: [], formulas: {} } as const;
-  return { source: options.source, date1904: false, formats: ["General"], sheets: [sheet], names: [] };
+  return { source: options.source, date1904: false, formats: ["General"], sheets: [sheet], names: [], textFile: told(separator, decodedText) };
 }
 
-/**
- * How {@link readCsv} reads a file: its encoding and separator, with a sentence for the user.
- * @throws WorkbookReadError as readCsv does
- * @example csvDialect(bytes).text.fr // "Texte lu avec le séparateur point-virgule, encodage Windows-1252."
- */
-export function csvDialect(bytes: Uint8Array, options: Pick<ReadOptions, "limits"> = {}): CsvDialect {
-  const { separator, decodedText } = open(bytes, { ...DEFAULT_LIMITS, ...options.limits });
+/** How the file was read: « Texte lu avec le séparateur point-virgule, encodage Windows-1252. » */
+function told(separator: Separator, decodedText: ReturnType<typeof open>["decodedText"]): Text {
   const said = encodingText(decodedText), name = SEPARATOR_NAMES[separator];
-  return {
-    encoding: decodedText.encoding, separator, unreadable: decodedText.unreadable,
-    text: { fr: `Texte lu avec le séparateur ${name.fr}, ${said.fr}.`, en: `Text read with the separator ${name.en}, ${said.en}.` },
-  };
+  return { fr: `Texte lu avec le séparateur ${name.fr}, ${said.fr}.`, en: `Text read with the separator ${name.en}, ${said.en}.` };
 }
 
 function open(bytes: Uint8Array, limits: ReadLimits) {
@@ -93,14 +77,14 @@ function open(bytes: Uint8Array, limits: ReadLimits) {
   const text = decodedText.text.includes("\r") ? decodedText.text.replace(/\r\n?/g, "\n") : decodedText.text;
   if (/[\u0000-\u0008\u000b\u000e-\u001f]/.test(text.slice(0, 4096))) throw refuse("not-workbook");
   const said = SEP_LINE.exec(text);
-  if (said !== null) return { decodedText, separator: said[1] as CsvDialect["separator"], body: text.slice(said[0].length) };
+  if (said !== null) return { decodedText, separator: said[1] as Separator, body: text.slice(said[0].length) };
   return { decodedText, separator: separatorOf(text), body: text };
 }
 
 /** The separator that cuts most of the first records into the same number of cells, two at least. */
-function separatorOf(text: string): CsvDialect["separator"] {
+function separatorOf(text: string): Separator {
   const head = text.slice(0, CHUNK);
-  let best: CsvDialect["separator"] = ";", most = 0;
+  let best: Separator = ";", most = 0;
   for (const separator of SEPARATORS) {
     const { data } = Papa.parse<string[]>(head, { delimiter: separator, newline: "\n", preview: PREVIEW });
     const widths = new Map<number, number>();

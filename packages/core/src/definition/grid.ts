@@ -1,3 +1,5 @@
+import type { Text } from "./text.js";
+
 /**
  * What a workbook reader hands to the engine: raw cells with their address and no meaning.
  * Everything here is JSON-safe. Rows and columns are zero-based (A1 is row 0, column 0).
@@ -58,4 +60,6 @@ export interface Grid {
   readonly formats: readonly string[];
   readonly sheets: readonly GridSheet[];
   readonly names: readonly GridName[];
+  /** Set for a file of text only (CSV): how it was read, as a sentence. All its cells are texts, which is no fault of theirs. */
+  readonly textFile?: Text;
 }

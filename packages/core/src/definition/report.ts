@@ -58,8 +58,8 @@ export type BlockDefinition =
   | { readonly kind: "sentence"; readonly text: Text; readonly published?: Published }
   | { readonly kind: "todo"; readonly prompt: Text }
   | { readonly kind: "keyFigures"; readonly indicators: readonly string[]; readonly published?: Published }
-  /** One row per value of the dimension, one column per indicator, a total row. `beside`: where `by` is a reference, cells of the row that it leads to, next to its code. */
-  | { readonly kind: "indicators"; readonly caption: Text; readonly indicators: readonly string[]; readonly by: string; readonly beside?: readonly string[]; readonly total?: boolean; readonly published?: Published }
+  /** One row per value of the dimension, one column per indicator, a total row. `beside`: where `by` is a reference, cells of the row that it leads to, next to its code. `known`: values of which nothing is known are left out. */
+  | { readonly kind: "indicators"; readonly caption: Text; readonly indicators: readonly string[]; readonly by: string; readonly beside?: readonly string[]; readonly total?: boolean; readonly known?: boolean; readonly published?: Published }
   /** Rows × columns of one indicator, over two dimensions. */
   | { readonly kind: "cross"; readonly caption: Text; readonly indicator: string; readonly rows: string; readonly columns: string; readonly published?: Published }
   | { readonly kind: "chart"; readonly caption: Text; readonly chart: "bar" | "column" | "stackedBar" | "line" | "pie"; readonly indicators: readonly string[]; readonly by: string; readonly series?: string; readonly published?: Published }

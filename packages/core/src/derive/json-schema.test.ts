@@ -41,8 +41,8 @@ describe("jsonSchema", () => {
     expect(properties.length).toMatchObject({ "x-scale": 2, "x-minimum": 0 });
     expect(properties.title.description).toBe("En deux mots ; sans sigle.");
     expect(properties.crew).toMatchObject({ readOnly: true, description: "«\u202fÉquipe – femmes\u202f» + «\u202fÉquipe – hommes\u202f»." });
-    expect(properties.formerStatus).toMatchObject({ deprecated: true, anyOf: [{ $ref: "#/$defs/t.statut" }, { type: "null" }] });
-    expect(schema["$defs"]["t.statut"].oneOf).toEqual([
+    expect(properties.formerStatus).toMatchObject({ deprecated: true, anyOf: [{ $ref: "#/$defs/codes.t.statut" }, { type: "null" }] });
+    expect(schema["$defs"]["codes.t.statut"].oneOf).toEqual([
       { const: "open", title: "Ouvert" }, { const: "shut", title: "Fermé", description: "Ne reçoit plus personne : porte close." }, { const: "lost", title: "Perdu", deprecated: true },
     ]);
   });
@@ -52,6 +52,6 @@ describe("jsonSchema", () => {
     expect(Object.keys(whole["properties"])).toEqual(["t.plan", "t.works"]);
     const references = [...JSON.stringify(whole).matchAll(/"\$ref":"#\/\$defs\/([^"]+)"/g)].map((m) => m[1]!);
     expect(new Set(references)).toEqual(new Set(Object.keys(whole["$defs"])));
-    expect(whole["$defs"]["t.works"].properties.status).toEqual({ title: "Status", $ref: "#/$defs/t.statut" });
+    expect(whole["$defs"]["t.works"].properties.status).toEqual({ title: "Status", $ref: "#/$defs/codes.t.statut" });
   });
 });

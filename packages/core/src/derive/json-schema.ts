@@ -33,7 +33,10 @@ export function jsonSchema(of: Domain | Register<Columns>, catalogue: Catalogue,
   };
 }
 
-const definitions = (models: readonly RegisterModel[], lang: Lang): JsonSchema => Object.fromEntries(listsOf(models).map((list) => [list.id, codesOf(list, lang)]));
+/** Apart from registers: a list may be called as one is. */
+const listName = (list: CodeList): string => `codes.${list.id}`;
+
+const definitions = (models: readonly RegisterModel[], lang: Lang): JsonSchema => Object.fromEntries(listsOf(models).map((list) => [listName(list), codesOf(list, lang)]));
 
 function codesOf(list: CodeList, lang: Lang): JsonSchema {
   return {
@@ -87,8 +90,8 @@ function typeOf(cell: Cell, empty: boolean): JsonSchema {
     };
     case "date": case "month": return { ...type("string"), format: "date", ...number("minimum", cell.min, "x-"), ...number("maximum", cell.max, "x-") };
     case "boolean": return type("boolean");
-    case "codes": return { type: "array", items: { $ref: `#/$defs/${cell.codes!.id}` }, ...(cell.required ? { minItems: 1 } : {}) };
-    case "code": if (cell.codes) return empty ? { anyOf: [{ $ref: `#/$defs/${cell.codes.id}` }, { type: "null" }] } : { $ref: `#/$defs/${cell.codes.id}` };
+    case "codes": return { type: "array", items: { $ref: `#/$defs/${listName(cell.codes!)}` }, ...(cell.required ? { minItems: 1 } : {}) };
+    case "code": if (cell.codes) return empty ? { anyOf: [{ $ref: `#/$defs/${listName(cell.codes)}` }, { type: "null" }] } : { $ref: `#/$defs/${listName(cell.codes)}` };
   }
   return { ...type("string"), pattern: "\\S", ...(cell.maxLength === null ? {} : { maxLength: cell.maxLength }) };
 }
