@@ -52,7 +52,7 @@ describe.each(catalogue.domains.map((d) => d.id))("a store of the example of %s,
     await store.close();
   });
 
-  it.runIf(domain === FULL)("agrees in a file opened again, and as Parquet", async () => {
+  if (domain === FULL) it("agrees in a file opened again, and as Parquet", async () => {
     const file = join(folder, `${domain}.duckdb`);
     const made = await createStore(await duckdb(file), catalogue, domain);
     for (const dataset of datasets) await made.add(dataset);
@@ -67,7 +67,7 @@ describe.each(catalogue.domains.map((d) => d.id))("a store of the example of %s,
     await parquet.close();
   });
 
-  it.runIf(domain === FULL)("agrees over CSV made elsewhere", async () => {
+  if (domain === FULL) it("agrees over CSV made elsewhere", async () => {
     const made = await createStore(await duckdb(), catalogue, domain);
     for (const dataset of datasets) await made.add(dataset);
     const csv = join(folder, `${domain}-csv`);
@@ -79,7 +79,7 @@ describe.each(catalogue.domains.map((d) => d.id))("a store of the example of %s,
     await store.close();
   });
 
-  it("agrees in PostgreSQL", async () => {
+  if (domain === FULL) it("agrees in PostgreSQL", async () => {
     const client = await PGlite.create();
     const store = await createStore(postgres(client), catalogue, domain);
     for (const dataset of datasets) await store.add(dataset);
@@ -87,7 +87,7 @@ describe.each(catalogue.domains.map((d) => d.id))("a store of the example of %s,
     await client.close();
   });
 
-  it.runIf(domain === FULL)("names the rows behind a figure", async () => {
+  if (domain === FULL) it("names the rows behind a figure", async () => {
     const store = await createStore(await duckdb(), catalogue, domain);
     for (const dataset of datasets) await store.add(dataset);
     for (const measure of run(compute(datasets, catalogue)).filter((m) => catalogue.indicator(m.id).kind === "expression" && !Object.keys(m.by).some((d) => d.startsWith("period")))) {

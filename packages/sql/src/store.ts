@@ -110,13 +110,16 @@ function storeOver(engine: SqlEngine, catalogue: Catalogue, domain: string): Sto
         if (indicator.kind !== "expression" || (ids && !ids.includes(indicator.id))) continue;
         const model = catalogue.register(indicator.from);
         if (!there.has(indicator.from)) { out.push({ id: indicator.id, unit: indicator.unit, by: {}, value: null, numerator: null, denominator: null, rows: [], count: 0 }); continue; }
-        for (const dimensions of [[], ...indicator.by.map((d) => d.split("+"))]) {
-          for (const line of await engine.rows(reading(model).figureQuery(indicator.value, dimensions, filterOf(model, where)))) {
-            const by = Object.fromEntries(dimensions.map((dimension, i) => [dimension, groupText(model, dimension, line[`g${i}`])]));
-            const leaves = leavesOf(indicator.value);
-            // The rows behind a quotient are those of its denominator.
-            out.push({ ...measureOf(indicator, by, leaves.map((_, i) => new Decimal(String(line[`v${i}`]))), []), count: Number(line[`n${leaves.length - 1}`]) });
-          }
+        const leaves = leavesOf(indicator.value), sets = indicator.by.map((d) => d.split("+"));
+        const { sql, dimensions } = reading(model).figuresQuery(indicator.value, sets, filterOf(model, where));
+        for (const line of await engine.rows(sql)) {
+          const group = dimensions.flatMap((dimension, i) => (Number(line[`k${i}`]) === 0 ? [[dimension, line[`g${i}`]] as const] : []));
+          // A row of which a dimension is not known is in no group of it; a group to which no row adds is none.
+          if (group.some(([, value]) => value === null) || (group.length > 0 && leaves.every((_, i) => Number(line[`n${i}`]) === 0))) continue;
+          const set = sets.find((one) => one.length === group.length && group.every(([dimension]) => one.includes(dimension))) ?? [];
+          const values = new Map(group), by = Object.fromEntries(set.map((dimension) => [dimension, groupText(model, dimension, values.get(dimension))]));
+          // The rows behind a quotient are those of its denominator.
+          out.push({ ...measureOf(indicator, by, leaves.map((_, i) => new Decimal(String(line[`v${i}`]))), []), count: Number(line[`n${leaves.length - 1}`]) });
         }
       }
       return out;
