@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { check, compute, run, type Dataset, type Finding, type Measure } from "@canevas-mali/core";
-import { createStore, duckdb, openFolder, openStore, postgres, storeTables, writeParquet, type Store, type StoreMeasure } from "@canevas-mali/sql";
+import { sqlScript, storeTables } from "@canevas-mali/core/derive";
+import { createStore, duckdb, openFolder, openStore, postgres, writeParquet, type Store, type StoreMeasure } from "@canevas-mali/sql";
 import { writeWorkbook } from "@canevas-mali/workbook";
 import { catalogue, exampleSpec, inspect, loadExample, spoil } from "../../examples/pagt/workbooks.mjs";
 
@@ -84,6 +85,10 @@ describe.each(catalogue.domains.map((d) => d.id))("a store of the example of %s,
     const store = await createStore(postgres(client), catalogue, domain);
     for (const dataset of datasets) await store.add(dataset);
     await same(store);
+    // What `canevas schema --format sql` prints runs there, too.
+    const script = sqlScript(catalogue, domain, store.engine.dialect, "fr");
+    expect(script.length).toBeGreaterThan(50);
+    for (const { id, sql } of script) await expect(store.engine.run(sql), `${id}`).resolves.toBe(undefined);
     await client.close();
   });
 

@@ -1,7 +1,8 @@
 import { DATE, DECIMAL, BIGINT, BOOLEAN, DuckDBDataChunk, DuckDBDateValue, DuckDBDecimalValue, DuckDBInstance, INTEGER, VARCHAR, type DuckDBType, type DuckDBValue } from "@duckdb/node-api";
 import { SQL_DIALECTS } from "@canevas-mali/core";
+import type { SqlColumn } from "@canevas-mali/core/derive";
 import { daysFromIso } from "@canevas-mali/core/values";
-import type { SqlColumn, SqlEngine, SqlValue } from "./engine.js";
+import type { SqlEngine, SqlValue } from "./engine.js";
 
 /** Rows of one chunk: DuckDB's own vector size. */
 const BLOCK = 2048;

@@ -1,14 +1,8 @@
 import type { SqlDialect } from "@canevas-mali/core";
+import type { SqlColumn } from "@canevas-mali/core/derive";
 
 /** A value that goes into a table. Numbers of a decimal column are decimal strings, dates ISO strings. */
 export type SqlValue = string | number | boolean | null;
-/** A column of a table and its type. */
-export interface SqlColumn {
-  readonly name: string;
-  /** As {@link SqlDialect} and `sqlType` write it. */
-  readonly type: string;
-}
-
 /** What the store asks of a database. Two are here: DuckDB, and any client of PostgreSQL. */
 export interface SqlEngine {
   readonly dialect: SqlDialect;

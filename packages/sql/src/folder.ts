@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalogue } from "@canevas-mali/core";
+import { contextTables, createTables, storeTables } from "@canevas-mali/core/derive";
 import { duckdb } from "./duckdb.js";
 import { quoted, type SqlEngine } from "./engine.js";
-import { contextTables, createTables, storeTables } from "./schema.js";
 import { openStore, type Store } from "./store.js";
 
 /**

@@ -1,9 +1,9 @@
 import { acknowledged, Decimal, frameOf, leavesOf, measureOf, pathsOf, ruleFinding, sqlReading, sqlTable, type Catalogue, type Dataset, type Finding, type Indicator, type Measure, type RegisterModel } from "@canevas-mali/core";
+import { contextTables, createTables, storeTables, tableColumns } from "@canevas-mali/core/derive";
 import { periodOfId, quarterOf } from "@canevas-mali/core/values";
 import { quoted, type SqlEngine, type SqlValue } from "./engine.js";
 import { hydrate } from "./hydrate.js";
 import { contentOfDataset, holidayDays, numericParams, registersIn, rowsOf, type DatasetContent } from "./load.js";
-import { contextTables, createTables, storeTables, tableColumns } from "./schema.js";
 
 export interface SqlSelection {
   /** Only these rules or indicators; all that are expressions by default. */

@@ -11,3 +11,5 @@ export { consolidatedSpec, type ConsolidatedOptions } from "./consolidated-spec.
 export { consolidatedPackage, type ConsolidatedData } from "./consolidated-package.js";
 export { withFactSheets } from "./consolidated-sheets.js";
 export * from "./exchange/index.js";
+export { contextTables, createTables, storeTables, tableColumns, type SqlColumn } from "./sql-tables.js";
+export { sqlScript, sqlText, type SqlStatement } from "./sql-script.js";

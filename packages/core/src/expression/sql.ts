@@ -152,12 +152,12 @@ export function sqlReading(scope: Scope, dialect: SqlDialect = SQL_DIALECTS.duck
     },
     /**
      * A figure in total and by several dimensions in one reading of the rows: `g0`… the value of each of {@link dimensions}, `k0`… 1 where it is
-     * not one of the line's group, then `v0`…, `n0`… as above. Groups of an unknown value are among them, and groups to which no row adds.
+     * not one of the line's group, then `answer`, `v0`…, `n0`… as above. Groups of an unknown value are among them, and groups to which no row adds.
      */
     figuresQuery: (aggregate: Aggregate, sets: readonly (readonly string[])[], where: Readonly<Record<string, string>> = {}): { readonly sql: string; readonly dimensions: readonly string[] } => {
       const dimensions = [...new Set(sets.flat())], groups = new Map(dimensions.map((path) => [path, locate(path)]));
       const columns = [
-        ...dimensions.flatMap((path, i) => [`CAST(${groups.get(path)!} AS ${dialect.text}) AS g${i}`, `GROUPING(${groups.get(path)!}) AS k${i}`]),
+        ...dimensions.flatMap((path, i) => [`CAST(${groups.get(path)!} AS ${dialect.text}) AS g${i}`, `GROUPING(${groups.get(path)!}) AS k${i}`]), `${figure(aggregate)} AS answer`,
         ...leavesOf(aggregate).flatMap((leaf, i) => [`CAST(${figure(leaf)} AS ${dialect.text}) AS v${i}`, `${adding(leaf)} AS n${i}`]),
       ];
       const grouping = ` GROUP BY GROUPING SETS (${[[], ...sets].map((set) => `(${set.map((path) => groups.get(path)!).join(", ")})`).join(", ")})`;

@@ -1,5 +1,13 @@
-import { sqlTable, sqlType, type Catalogue, type RegisterModel, type SqlDialect } from "@canevas-mali/core";
-import type { SqlColumn } from "./engine.js";
+import type { Catalogue, RegisterModel } from "../definition/catalogue.js";
+import { sqlTable, sqlType } from "../expression/sql.js";
+import type { SqlDialect } from "../expression/sql-dialect.js";
+
+/** A column of a table and its type. */
+export interface SqlColumn {
+  readonly name: string;
+  /** As {@link SqlDialect} and `sqlType` write it. */
+  readonly type: string;
+}
 
 /** Columns that stand beside the cells of every row: see `sqlReading`. `_region` is what Parquet files are parted by, with `_period`. */
 export const rowColumns = ({ text }: SqlDialect): readonly SqlColumn[] => [
