@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
+import FunctionsPlugin from "custom-functions-metadata-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
 import CssPlugin from "mini-css-extract-plugin";
@@ -57,6 +58,7 @@ export default (_env, { mode = "production" }) => ({
     page("index.html", "page", false),
     page("taskpane.html", "taskpane", true),
     new CopyPlugin({ patterns: [{ from: from("assets") }, { from: from("src/entry/shim.js") }] }),
+    new FunctionsPlugin({ input: from("src/functions/functions.ts"), output: "functions.json" }),
     new webpack.DefinePlugin({ "process.env.NODE_ENV": JSON.stringify(mode) }),
     new ServiceWorkerPlugin(readFileSync(from("src/entry/service-worker.js"), "utf8"), (text) => createHash("sha256").update(text).digest("hex").slice(0, 16)),
     new BudgetPlugin({ entries: ["page", "taskpane"], gzip: 60_000 }),

@@ -55,6 +55,12 @@ export function rangeObject(session: Session, sheet: SheetModel, range: CellRang
     },
     call: {
       GetEntireColumn: () => rangeObject(session, sheet, { ...range, top: 0, bottom: ROWS - 1 }),
+      // With these two the client library writes more than 1,500 cells in slices of rows.
+      GetRow: (row: number) => rangeObject(session, sheet, { ...range, top: range.top + row, bottom: range.top + row }),
+      GetBoundingRect: (other: WireObject) => {
+        const [row, column, rows, columns] = ["RowIndex", "ColumnIndex", "RowCount", "ColumnCount"].map((name) => Number(other.get?.[name]?.())) as [number, number, number, number];
+        return rangeObject(session, sheet, { top: Math.min(range.top, row), left: Math.min(range.left, column), bottom: Math.max(range.bottom, row + rows - 1), right: Math.max(range.right, column + columns - 1) });
+      },
       GetUsedRangeOrNullObject: (valuesOnly?: boolean) => session.used(sheet, valuesOnly === true, range),
       GetMergedAreasOrNullObject: () => areas(session, sheet, sheet.merges.filter((merge) => overlaps(merge, range))),
       GetSpecialCellsOrNullObject: (kind: string) => {

@@ -1,4 +1,5 @@
 import type { CellValue, FigureState, Grid, HeaderMatch, Lang, MappingMatch, Profile, Severity, TakenOut, Unit } from "@canevas-mali/core";
+import type { FigureReply, FigureRequest } from "../functions/indicator.js";
 import type { Edit, NewSheet, SheetRange } from "../host/host.js";
 
 /**
@@ -275,6 +276,8 @@ export interface Engine {
   findingsSheet(lang: Lang): Promise<NewSheet>;
   figures(filter: FigureFilter, lang: Lang, job: Job): Promise<FiguresView>;
   why(id: string, by: BarView["by"], filter: FigureFilter, lang: Lang, job: Job): Promise<WhyView>;
+  /** One figure, for a function in a cell. */
+  figure(request: FigureRequest, job: Job): Promise<FigureReply>;
   /** The figures shown, as a sheet with charts. */
   figuresSheet(filter: FigureFilter, lang: Lang, job: Job): Promise<NewSheet>;
   reports(lang: Lang): Promise<ReportChoices>;

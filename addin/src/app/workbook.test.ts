@@ -8,7 +8,8 @@ import { DOMAIN_LIST } from "./domains.js";
 import { checked, CLEAN, JUNE, paneOver, recognised, SPOILED, state } from "./pane.test-data.js";
 import { START } from "./state.js";
 import { verify } from "./verify.js";
-import { correctMatch, giveSheet, keepMatches, openFile, recognise } from "./workbook.js";
+import type { ColumnView } from "./views.js";
+import { correctMatch, giveSheet, keepMatches, matchOf, openFile, recognise } from "./workbook.js";
 
 test("the list of domains is that of the definitions", async () => {
   expect(DOMAIN_LIST.map(({ id, title, period }) => ({ id, title, period }))).toEqual(DOMAINS.map(({ id, title, period }) => ({ id, title, period })));
@@ -53,6 +54,18 @@ describe("Reconnaître", () => {
     const columns = state(pane).recognition!.sheets.find((s) => s.name === sheet.name)!.columns;
     expect(columns.find((c) => c.column === a.column)!.cell).toBe("disbursed");
     expect(columns.find((c) => c.column === b.column)!.cell).toBeNull();
+  });
+
+  test("of two columns with one header, the one that a person corrects", async () => {
+    const labels = createCatalogue([pagt]).register("pagt.actions").cells.filter((cell) => cell.computed === null).map((cell) => cell.label.fr);
+    const pane = paneOver(writeWorkbook({ sheets: [{ name: "Suivi", rows: [[...labels, labels[3]!], ["A1"]] }] }));
+    await recognise(pane.app, { domain: "pagt" });
+    const columns = () => state(pane).recognition!.sheets[0]!.columns;
+    const [first, second] = columns().filter((column) => column.header === labels[3]) as [ColumnView, ColumnView];
+    expect([first.occurrence, second.occurrence]).toEqual([1, 2]);
+    const cell = first.cell ?? second.cell!;
+    await correctMatch(pane.app, matchOf("Suivi", "pagt.actions", second, cell));
+    expect(columns().filter((column) => column.header === labels[3]).map((column) => column.cell)).toEqual([null, cell]);
   });
 
   test("a sheet that was left out is given to a register by the person, and this is remembered", async () => {

@@ -69,7 +69,7 @@ export async function keepMatches(app: App): Promise<void> {
 }
 
 /** Reads what {@link keepMatches} kept; whatever else stands there counts for nothing. */
-function keptOf(json: unknown): Kept {
+export function keptOf(json: unknown): Kept {
   const matches = (json as { matches?: unknown } | null)?.matches;
   const isMatch = (m: unknown): m is Match => {
     const match = m as Partial<Record<keyof Match, unknown>> | null;
@@ -124,7 +124,7 @@ function debounced(milliseconds: number): (then: () => void) => void {
 
 /** Reads what changed, the whole workbook where that is not known, and checks again where it was checked. */
 export async function reread(app: App, changes: readonly Change[]): Promise<void> {
-  const checked = app.store.get().check !== null;
+  const { check, figures, filter, reports } = app.store.get();
   const ranges = changes.map((change) => change.range);
   await app.work({ fr: "Mise à jour…", en: "Updating…" }, async (engine, job) => {
     let recognition = null;
@@ -133,7 +133,10 @@ export async function reread(app: App, changes: readonly Change[]): Promise<void
     } else {
       recognition = await engine.open(await app.host().read({ signal: job.signal }), app.store.get().options, langOf(app), job);
     }
-    app.store.set({ ...NOTHING_WORKED_OUT, recognition, check: checked ? await engine.check(langOf(app), job) : null });
+    // What the person looks at is worked out again.
+    app.store.set({
+      ...NOTHING_WORKED_OUT, recognition, check: check && (await engine.check(langOf(app), job)), figures: figures && (await engine.figures(filter, langOf(app), job)), reports: reports && (await engine.reports(langOf(app))),
+    });
   });
 }
 

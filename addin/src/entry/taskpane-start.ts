@@ -1,5 +1,9 @@
+import { keptOf } from "../app/workbook.js";
+import { associateCommands, type CommandOffice } from "../commands/commands.js";
+import { startFunctions } from "../functions/start.js";
+import { provideWorkbook } from "../functions/workbook.js";
 import { mount } from "../pane/main.js";
-import { openFile, startedEngine } from "./engine.js";
+import { figureEngine, openFile, startedEngine } from "./engine.js";
 import { keepForOffline } from "./offline.js";
 import { startPage } from "./page.js";
 
@@ -33,13 +37,20 @@ function themeOf(): "light" | "dark" {
 async function start(): Promise<void> {
   const ready = await excelReady();
   if (ready === null) return startPage();
+  const pane = openPane(ready.theme);
+  associateCommands(Office as unknown as CommandOffice, pane);
+  // Functions that can't be fetched are #N/A in their cells; the pane goes on without.
+  startFunctions().catch((error: unknown) => console.info("Canevas:", error));
+  await pane;
+}
+
+async function openPane(theme: "light" | "dark"): Promise<ReturnType<typeof mount>> {
   const { excelHost } = await import("../host/excel-host.js");
   const host = await excelHost(Excel, Office.context.requirements.isSetSupported.bind(Office.context.requirements));
-  mount(document.getElementById("app")!, host, {
-    theme: ready.theme,
-    engine: async () => (await startedEngine()).engine, openFile,
-  });
+  provideWorkbook({ read: host.read, readRange: host.readRange, onChanged: host.onChanged, matches: async () => keptOf(await host.recall()).matches, engine: async () => (await figureEngine()).engine });
+  const pane = mount(document.getElementById("app")!, host, { theme, engine: async () => (await startedEngine()).engine, openFile });
   keepForOffline();
+  return pane;
 }
 
 start().catch((error: unknown) => {

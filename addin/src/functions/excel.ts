@@ -1,4 +1,5 @@
-import { spaced, type Lang } from "@canevas-mali/core";
+import type { Lang } from "@canevas-mali/core";
+import { say } from "../pane/text.js";
 import { refusalOf, type FunctionRefusal } from "./refusal.js";
 
 /** French, unless Excel itself is in English. */
@@ -7,7 +8,7 @@ export const excelLang = (): Lang => (typeof Office !== "undefined" && Office.co
 /** A refusal as Excel shows it: its error in the cell, our sentence beside it. */
 export function excelError({ kind, text }: FunctionRefusal): CustomFunctions.Error {
   const lang = excelLang(), { ErrorCode } = CustomFunctions;
-  return new CustomFunctions.Error(kind === "value" ? ErrorCode.invalidValue : ErrorCode.notAvailable, spaced(text[lang], lang));
+  return new CustomFunctions.Error(kind === "value" ? ErrorCode.invalidValue : ErrorCode.notAvailable, say(text, lang));
 }
 
 /** Does a function's work; whatever it refuses becomes an error of Excel's. */

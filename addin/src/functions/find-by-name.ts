@@ -15,9 +15,9 @@ export function findByName<T>(word: string, all: readonly Named<T>[]): T | undef
   return new Set(found.map(({ id }) => id)).size === 1 ? found[0]!.value : undefined;
 }
 
-/** How the nearest thing is called, to be proposed; null where nothing is near. */
+/** How the nearest thing is called, to be proposed, rather by what people see than by its id; null where nothing is near. */
 export function nearestName<T>(word: string, all: readonly Named<T>[]): string | null {
-  const names = all.flatMap(({ id, labels }) => [id, ...labels]);
+  const names = all.flatMap(({ id, labels }) => [...labels, id]);
   const near = closest(fold(word), names.map(fold));
   return near === null ? null : names[near.indices[0]!]!;
 }

@@ -1,10 +1,8 @@
-import type { Grid } from "@canevas-mali/core";
-import { replaceRange } from "../host/grid-edit.js";
 import type { Change, SheetRange } from "../host/host.js";
-import { openBook, type Session } from "../app/work/session.js";
-import { figureOf, type FigureRequest } from "./indicator.js";
-import { refusalOf, type FunctionRefusal } from "./refusal.js";
-import type { FigureBook } from "./workbook.js";
+import type { Job } from "../app/views.js";
+import type { FigureRequest } from "./indicator.js";
+import { FunctionRefusal, refusalOf } from "./refusal.js";
+import type { FigureBook, FigureEngine } from "./workbook.js";
 
 export type Answer = number | FunctionRefusal;
 
@@ -21,12 +19,17 @@ interface Follower {
   told: string | null;
 }
 
-/** The workbook as it was read last. Dropped with the last follower, so that nothing is kept that no change reaches. */
+/** Watches the workbook, until the last follower is gone. */
 interface Watch {
   readonly stop: Promise<() => Promise<void>>;
   readonly changes: Change[];
-  read: { readonly grid: Grid; readonly session: Session } | null;
+  /** Whether the engine has the workbook as it was before these changes. */
+  isOpen: boolean;
 }
+
+/** Nobody waits for a bar and nobody stops it. The language is that of the engine's own words, which nobody reads here. */
+const QUIET: Job = { signal: new AbortController().signal, progress: () => undefined };
+const LANG = "fr";
 
 /** How long the workbook must be still, in milliseconds, before what changed is read again. */
 const STILL = 500;
@@ -54,11 +57,11 @@ export function liveFigures(book: () => Promise<FigureBook>, wait: (then: () => 
   }
 
   async function tellAll(): Promise<void> {
-    const session = await current().catch(refusalOf);
+    const engine = await current().catch(refusalOf);
     const answers = new Map<string, Answer>();
     for (const follower of [...followers]) {
       const key = JSON.stringify(follower.request);
-      const answer = answers.get(key) ?? ("kind" in session ? session : await figureOf(follower.request, session).catch(refusalOf));
+      const answer = answers.get(key) ?? (engine instanceof FunctionRefusal ? engine : await answerOf(engine, follower.request));
       answers.set(key, answer);
       const told = typeof answer === "number" ? String(answer) : answer.message;
       if (told === follower.told || !followers.has(follower)) continue;
@@ -67,23 +70,26 @@ export function liveFigures(book: () => Promise<FigureBook>, wait: (then: () => 
     }
   }
 
-  /** The workbook as it stands now, read as far as it changed. */
-  async function current(): Promise<Session> {
+  /** The engine with the workbook as it stands now, read as far as it changed. */
+  async function current(): Promise<FigureEngine> {
     const source = await book();
     const own = (watch ??= watching(source));
     try {
       await own.stop;
-      const changes = own.changes.splice(0);
-      if (own.read !== null && changes.length === 0) return own.read.session;
-      const grid = own.read === null ? await source.read() : await reread(source, own.read.grid, changes);
-      const session = await openBook(grid, { domain: null, period: "", matches: await source.matches() }, { signal: new AbortController().signal, progress: () => undefined });
-      own.read = { grid, session };
-      return session;
     } catch (error) {
-      // What could not be read is read as a whole the next time.
-      if (watch === own) forget();
+      if (watch === own) watch = null;
       throw error;
     }
+    const engine = await source.engine();
+    const changes = own.changes.splice(0), { isOpen } = own;
+    if (isOpen && changes.length === 0) return engine;
+    // What can't be read is read as a whole at the next change.
+    own.isOpen = false;
+    if (!isOpen || !(await update(engine, source, changes))) {
+      await engine.open(await source.read(), { domain: null, period: "", matches: await source.matches() }, LANG, QUIET);
+    }
+    own.isOpen = true;
+    return engine;
   }
 
   function watching(source: FigureBook): Watch {
@@ -92,7 +98,7 @@ export function liveFigures(book: () => Promise<FigureBook>, wait: (then: () => 
       changes.push(change);
       wait(() => void refresh());
     });
-    return { stop, changes, read: null };
+    return { stop, changes, isOpen: false };
   }
 
   function forget(): void {
@@ -113,12 +119,25 @@ export function liveFigures(book: () => Promise<FigureBook>, wait: (then: () => 
   };
 }
 
-async function reread(source: FigureBook, grid: Grid, changes: readonly Change[]): Promise<Grid> {
+async function answerOf(engine: FigureEngine, request: FigureRequest): Promise<Answer> {
+  try {
+    const reply = await engine.figure(request, QUIET);
+    return "value" in reply ? reply.value : new FunctionRefusal(reply.refused, reply.text);
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+/** Reads what changed by its rectangles. False where all has to be read: rows moved, or a sheet was renamed, which Excel doesn't tell. */
+async function update(engine: FigureEngine, source: FigureBook, changes: readonly Change[]): Promise<boolean> {
   const ranges = changes.map(({ range }) => range);
-  if (!ranges.every((range): range is SheetRange => range !== null)) return source.read();
-  let now = grid;
-  for (const range of ranges) now = replaceRange(now, range, await source.readRange(range));
-  return now;
+  if (!ranges.every((range): range is SheetRange => range !== null)) return false;
+  try {
+    for (const range of ranges) await engine.update(range, await source.readRange(range), LANG, QUIET);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function debounced(milliseconds: number): (then: () => void) => void {

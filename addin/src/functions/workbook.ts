@@ -1,10 +1,14 @@
 import type { Host } from "../host/host.js";
-import type { Match } from "../app/views.js";
+import type { Engine, Match } from "../app/views.js";
+
+/** What the functions need of an engine. Not the pane's own, which has the workbook open as a person looks at it. */
+export type FigureEngine = Pick<Engine, "open" | "update" | "figure">;
 
 /** What the functions read of the workbook that is open. */
 export interface FigureBook extends Pick<Host, "read" | "readRange" | "onChanged"> {
   /** The matches of headers that the workbook remembers. */
   matches(): Promise<readonly Match[]>;
+  engine(): Promise<FigureEngine>;
 }
 
 let provide: (book: FigureBook) => void = () => undefined;

@@ -89,6 +89,8 @@ async function readBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, 
   const range = sheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns);
   range.load(formulas ? "values,numberFormat,formulas" : "values,numberFormat");
   await context.sync();
+  // Taking an answer apart and looking at its cells are two turns of the thread, each short enough for Excel to go on answering.
+  await new Promise((resolve) => { setTimeout(resolve); });
   const values = range.values as Cells;
   // Tells errors from texts that look like one; asked for only where there is such a text.
   const types = values.some((row) => row.some((value) => typeof value === "string" && ERROR.test(value)));

@@ -1,5 +1,5 @@
-import { parseRange } from "@canevas-mali/workbook";
-import { a1 } from "@canevas-mali/core";
+import { parseRange } from "@canevas-mali/workbook/ranges";
+import { a1, MEMORY_SHEET } from "@canevas-mali/core";
 import { hostErrorOf, runExcel, type ExcelApi } from "./excel-run.js";
 import type { Change, SheetRange } from "./host.js";
 
@@ -8,10 +8,16 @@ export interface OwnWrites {
   expect(sheetId: string, range: SheetRange): void;
   /** Whether a change was expected; it then no longer is. */
   take(sheetId: string, address: string): boolean;
+  /** Does what adds sheets: those are ours, and so is all that changes in them. */
+  adding<T>(task: () => Promise<T>): Promise<T>;
+  /** A sheet was added: whether it is one of ours. */
+  added(sheetId: string): boolean;
 }
 
 export function ownWrites(): OwnWrites {
   const expected = new Map<string, number>();
+  const sheets = new Set<string>();
+  let isAdding = 0;
   return {
     expect(sheetId, { row, column, rows, columns }) {
       const address = rows * columns === 1 ? a1(row, column) : `${a1(row, column)}:${a1(row + rows - 1, column + columns - 1)}`;
@@ -23,7 +29,19 @@ export function ownWrites(): OwnWrites {
       const count = expected.get(key) ?? 0;
       if (count > 1) expected.set(key, count - 1);
       else expected.delete(key);
-      return count > 0;
+      return count > 0 || sheets.has(sheetId);
+    },
+    async adding(task) {
+      isAdding++;
+      try {
+        return await task();
+      } finally {
+        isAdding--;
+      }
+    },
+    added(sheetId) {
+      if (isAdding > 0) sheets.add(sheetId);
+      return sheets.has(sheetId);
     },
   };
 }
@@ -39,20 +57,20 @@ export async function watchChanges(api: ExcelApi, own: OwnWrites, handler: (chan
       for (const { id, name } of known.items) names.set(id, name);
     };
     await loadNames(context);
-    const structure = async (): Promise<void> => {
+    const structure = async (isOwn: boolean): Promise<void> => {
       await runExcel(api, "", true, loadNames);
-      handler({ kind: "structure", sheet: null, range: null, own: false });
+      handler({ kind: "structure", sheet: null, range: null, own: isOwn });
     };
     const results = [
       worksheets.onChanged.add(async ({ worksheetId, address, changeType, triggerSource }) => {
         const sheet = names.get(worksheetId);
         if (sheet === undefined) return;
-        const isOwn = own.take(worksheetId, address) || triggerSource === "ThisLocalAddin";
+        const isOwn = own.take(worksheetId, address) || triggerSource === "ThisLocalAddin" || sheet === MEMORY_SHEET;
         const isCells = changeType === "RangeEdited";
         handler({ kind: isCells ? "cells" : "structure", sheet, range: isCells ? rangeOf(sheet, address) : null, own: isOwn });
       }),
-      worksheets.onAdded.add(structure),
-      worksheets.onDeleted.add(structure),
+      worksheets.onAdded.add(({ worksheetId }) => structure(own.added(worksheetId))),
+      worksheets.onDeleted.add(() => structure(false)),
     ];
     await context.sync();
     return async () => {

@@ -39,8 +39,8 @@ export async function excelHost(api: ExcelApi, isSetSupported: (name: string, ve
     mark: (cells) => markCells(api, cells),
     unmark: () => unmarkCells(api),
     addSheets: (xlsx, names) => insertSheets(api, xlsx, names),
-    addTable: (sheet) => addTableSheet(api, sheet),
-    remember: (json) => rememberIn(api, json),
+    addTable: (sheet) => own.adding(() => addTableSheet(api, sheet)),
+    remember: (json) => own.adding(() => rememberIn(api, json)),
     recall: () => recallFrom(api),
     onChanged: (handler) => watchChanges(api, own, handler),
   };

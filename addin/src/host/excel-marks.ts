@@ -1,5 +1,5 @@
 import { a1 } from "@canevas-mali/core";
-import { MARK_FORMULA } from "@canevas-mali/workbook";
+import { MARK_FORMULA } from "@canevas-mali/workbook/ranges";
 import { findSheet, findSheets, hostErrorOf, runExcel, type ExcelApi } from "./excel-run.js";
 import type { CellRef } from "./host.js";
 import { bySheet, rectangles } from "./rectangles.js";
@@ -35,12 +35,10 @@ export async function unmarkCells(api: ExcelApi): Promise<void> {
     const custom = formats.flatMap((list) => list.items).filter(({ type }) => type === "Custom").map((format) => ({ format, rule: format.custom.rule.load("formula") }));
     if (custom.length === 0) return;
     await context.sync();
-    for (const { format, rule } of custom) if (isOurs(rule.formula)) format.delete();
+    for (const { format, rule } of custom) if (rule.formula.replace(/^=|\s/g, "") === MARK_FORMULA) format.delete();
     await context.sync();
   });
 }
-
-const isOurs = (formula: string): boolean => formula.replace(/^=|\s/g, "") === MARK_FORMULA;
 
 /** Adds one conditional format for each address of several areas. */
 async function addMarks(api: ExcelApi, name: string, addresses: readonly string[][], separator: "," | ";"): Promise<void> {

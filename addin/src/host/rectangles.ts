@@ -1,4 +1,4 @@
-import { parseRange, rectangles as grouped } from "@canevas-mali/workbook";
+import { parseRange, rectangles as grouped } from "@canevas-mali/workbook/ranges";
 import type { CellRef, SheetRange } from "./host.js";
 
 /** Cells of one sheet as few rectangles that cover them and nothing else. A cell given twice counts once. */

@@ -1,7 +1,8 @@
 import { render } from "preact";
 import { createApp, type Ports } from "../app/app.js";
 import type { Host } from "../host/host.js";
-import { Pane } from "./pane.js";
+import type { Tab } from "../app/state.js";
+import { openTab, Pane } from "./pane.js";
 import "./pane.css";
 
 export interface MountOptions {
@@ -12,8 +13,8 @@ export interface MountOptions {
   readonly theme?: "light" | "dark";
 }
 
-/** Draws the pane into an element. With `host` null it asks for a file first. */
-export function mount(root: HTMLElement, host: Host | null, options: MountOptions): void {
+/** Draws the pane into an element, and gives what opens its tabs from outside. With `host` null it asks for a file first. */
+export function mount(root: HTMLElement, host: Host | null, options: MountOptions): { openTab(tab: Tab): void } {
   if (options.theme) document.documentElement.dataset["theme"] = options.theme;
   const app = createApp({
     engine: options.engine, download,
@@ -21,6 +22,7 @@ export function mount(root: HTMLElement, host: Host | null, options: MountOption
   }, host);
   root.replaceChildren();
   render(<Pane app={app} />, root);
+  return { openTab: (tab) => openTab(app, tab) };
 }
 
 function download(file: { readonly name: string; readonly bytes: Uint8Array }, type: string): void {

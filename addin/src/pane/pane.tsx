@@ -56,7 +56,7 @@ function Head() {
 }
 
 /** Opens a tab; what it shows of the workbook is worked out when it is not there yet. */
-function openTab(app: App, tab: Tab): void {
+export function openTab(app: App, tab: Tab): void {
   const { recognition, check, figures, reports } = app.store.get();
   app.store.set({ tab });
   if (!recognition?.domain) return;

@@ -10,7 +10,7 @@ export const say = (text: Text, lang: Lang): string => typeset(text[lang], lang)
 /** « 1 erreur », « 12 erreurs »: French counts 0 and 1 as one. */
 export function counted(count: number, noun: { readonly fr: readonly [string, string]; readonly en: readonly [string, string] }, lang: Lang): string {
   const shown = String(count).replace(/\B(?=(\d{3})+$)/g, lang === "fr" ? "\u202f" : ",");
-  return `${shown} ${noun[lang][(lang === "fr" ? count < 2 : count === 1) ? 0 : 1]}`;
+  return `${shown}${lang === "fr" ? "\u00a0" : " "}${noun[lang][(lang === "fr" ? count < 2 : count === 1) ? 0 : 1]}`;
 }
 
 export const NOUNS = {

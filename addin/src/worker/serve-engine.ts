@@ -1,5 +1,4 @@
 import type { CellValue, Grid, GridColumn } from "@canevas-mali/core";
-import { readFile } from "@canevas-mali/workbook";
 import type { Engine, Job } from "../app/views.js";
 import { HostError } from "../host/host-error.js";
 import { isSent, JOB, READ_FILE, SAME_GRID, type FromWorker, type ReadFileArgs, type SentError, type ToWorker } from "./protocol.js";
@@ -12,6 +11,7 @@ export function serveEngine(engine: Engine, send: (message: FromWorker) => void)
   async function answer(id: number, method: string, args: readonly unknown[]): Promise<unknown> {
     if (method === READ_FILE) {
       const [bytes, name] = args as ReadFileArgs;
+      const { readFile } = await import("@canevas-mali/workbook");
       return (lastRead = readFile(bytes, { source: name }));
     }
     const stop = new AbortController();

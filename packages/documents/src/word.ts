@@ -206,7 +206,7 @@ function wordBlock(block: Exclude<ReportBlock, { kind: "pageBreak" }>, pageBreak
         wordSource(block.source, words),
       ];
     case "form":
-      return wordFormQuestion(block, pageBreakBefore);
+      return wordFormQuestion(block, pageBreakBefore, width);
     case "signature":
       return [new Paragraph({ style: "Spacer", pageBreakBefore, keepNext: true }), wordSignature(block, width), wordSpacer()];
     case "chart":

@@ -2,6 +2,7 @@ import type { Attributes } from "./xml-read.js";
 import type { StylePatch } from "./patch-styles.js";
 import { insertAt, placeFor, prefixOf, prefixed, setAttribute, without, type Element, type Splice } from "./patch-xml.js";
 import { a1, parseA1, parseRange, type CellRange } from "./address.js";
+import { MARK_FORMULA, rectangles } from "./ranges.js";
 import { textElement } from "./xml-write.js";
 
 /** A cell of a sheet; zero-based. */
@@ -132,8 +133,6 @@ const isIn = ({ row, column }: CellPlace, { top, left, bottom, right }: CellRang
 
 // Marks
 
-/** Always true, and known as ours in any spreadsheet program: the value of a text is 0. */
-export const MARK_FORMULA = 'N("canevas")=0';
 /** What programs are known to read of one conditional format; more cells go to a further one. */
 const MOST_RANGES = 1_000, MOST_CHARACTERS = 8_000;
 
@@ -152,25 +151,6 @@ export function unmarkSplices({ root }: SheetOutline, source: string): Splice[] 
     const [formula] = rule.children;
     return rule.name === "cfRule" && formula !== undefined && source.slice(formula.open, formula.close).replaceAll("&quot;", '"').replace(/\s/g, "") === MARK_FORMULA;
   })).map(without);
-}
-
-/** Cells as few ranges: runs down a column, then equal runs side by side. */
-export function rectangles(places: readonly CellPlace[]): string[] {
-  const sorted = [...places].sort((a, b) => a.column - b.column || a.row - b.row);
-  const runs: { top: number; bottom: number; left: number; right: number }[] = [];
-  for (const { row, column } of sorted) {
-    const last = runs.at(-1);
-    if (last && last.left === column && row <= last.bottom + 1) last.bottom = Math.max(last.bottom, row);
-    else runs.push({ top: row, bottom: row, left: column, right: column });
-  }
-  const open = new Map<string, (typeof runs)[number]>();
-  const out: typeof runs = [];
-  for (const run of runs) {
-    const key = `${run.top}:${run.bottom}`, before = open.get(key);
-    if (before && before.right === run.left - 1) before.right = run.right;
-    else { open.set(key, run); out.push(run); }
-  }
-  return out.sort((a, b) => a.top - b.top || a.left - b.left).map(({ top, left, bottom, right }) => (top === bottom && left === right ? a1(top, left) : `${a1(top, left)}:${a1(bottom, right)}`));
 }
 
 function lists(ranges: readonly string[]): string[] {

@@ -53,7 +53,7 @@ export function createEngine(): Engine {
     async addEarlier(file, lang, job) {
       const book = bookOf(session);
       await breathe(job);
-      const earlier = [...book.earlier.filter((d) => d.source !== file.name), readOther(file, book).dataset];
+      const earlier = [...book.earlier.filter((d) => d.source !== file.name), (await readOther(file, book)).dataset];
       return recognitionOf(put({ ...book, earlier: earlier.sort((a, b) => (a.period.start < b.period.start ? -1 : a.period.start > b.period.start ? 1 : 0)) }), lang);
     },
     async give(sheet, register) {
@@ -76,6 +76,9 @@ export function createEngine(): Engine {
     },
     async why(id, by, filter, lang, job) {
       return whyView(await computed(filter, job), id, by, bookOf(session), lang);
+    },
+    async figure(request, job) {
+      return (await import("../../functions/indicator.js")).figureReply(request, current(), job);
     },
     async figuresSheet(filter, lang, job) {
       const book = bookOf(session);
@@ -105,7 +108,7 @@ export function createEngine(): Engine {
     async compare(before, lang, job) {
       const book = bookOf(session);
       await breathe(job);
-      return comparison(book, readOther(before, book).dataset, lang);
+      return comparison(book, (await readOther(before, book)).dataset, lang);
     },
     async consolidate(files, lang, job) {
       const { whole, refused } = await consolidated(bookOf(session), files, lang, job);

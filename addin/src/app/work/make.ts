@@ -1,6 +1,5 @@
 import { applyProfile, canonicalData, canonicalParams, gazetteer, isPseudonymKey, spaced, type Lang, type Profile } from "@canevas-mali/core";
 import { templateSpec } from "@canevas-mali/core/derive";
-import { writeWorkbook } from "@canevas-mali/workbook";
 import { Refusal } from "../refusal.js";
 import { notAKey } from "./report.js";
 import type { Job, SharedView, TemplateFile, TemplateRequest } from "../views.js";
@@ -15,6 +14,7 @@ export async function templateFile(request: TemplateRequest, lang: Lang, job: Jo
   const catalogue = await catalogueOf(request.domain);
   await breathe(job);
   const spec = templateSpec(catalogue, { domain: request.domain, period, place, lang });
+  const { writeWorkbook } = await import("@canevas-mali/workbook");
   return { name: `${[request.domain, ...(place === null ? [] : [place]), period.id].join("-")}.xlsx`, bytes: writeWorkbook(spec), sheets: spec.sheets.map((sheet) => sheet.name) };
 }
 
@@ -41,6 +41,7 @@ export async function sharedCopy(book: Book, profile: Profile, key: string | nul
   await breathe(job);
   const spec = templateSpec(catalogue, { domain: dataset.domain, period: dataset.period, place: dataset.place, lang: dataset.lang, asOf: dataset.asOf, map: dataset.gazetteer.map, params: canonicalParams(dataset, catalogue), data: canonicalData(dataset, catalogue), rows: 1 });
   await breathe(job);
+  const { writeWorkbook } = await import("@canevas-mali/workbook");
   return {
     bytes: writeWorkbook(spec),
     removed: removed.map(({ register, cell, what, count }) => {

@@ -1,6 +1,5 @@
-import { a1, canonicalRow, compareTables, consolidate, isPersonal, periodLabel, periodOfId, spaced, type CanonicalRow, type CellContent, type Consolidation, type Dataset, type Lang, type RegisterChange, type RowRef } from "@canevas-mali/core";
-import { templateSpec, type RowOrigin } from "@canevas-mali/core/derive";
-import { writeWorkbook } from "@canevas-mali/workbook";
+import { a1, canonicalParams, canonicalRow, compareTables, consolidate, factTables, isPersonal, periodLabel, periodOfId, rowSources, spaced, type CellContent, type Consolidation, type Dataset, type Lang, type RegisterChange, type RowRef } from "@canevas-mali/core";
+import { consolidatedSpec } from "@canevas-mali/core/derive";
 import { Refusal, sentenceOf } from "../refusal.js";
 import type { ChangeView, ComparisonView, ConsolidationView, GivenFile, Job } from "../views.js";
 import { breathe } from "./drive.js";
@@ -56,7 +55,7 @@ export async function consolidated(book: Book, files: readonly GivenFile[], lang
     job.progress(at / (files.length + 1));
     await breathe(job);
     try {
-      const { dataset } = readOther(file, book);
+      const { dataset } = await readOther(file, book);
       if (dataset.gazetteer.map === main.gazetteer.map) datasets.push(dataset);
       else refused.push(lang === "fr" ? `« ${file.name} » ne suit pas le même découpage administratif : il est laissé de côté.` : `“${file.name}” does not follow the same administrative map: it is left out.`);
     } catch (error) {
@@ -68,25 +67,24 @@ export async function consolidated(book: Book, files: readonly GivenFile[], lang
 }
 
 /** What was put together, in words, and as a new workbook. */
-export function consolidationView(whole: Consolidation, refused: readonly string[], book: Book, lang: Lang): ConsolidationView {
+export async function consolidationView(whole: Consolidation, refused: readonly string[], book: Book, lang: Lang): Promise<ConsolidationView> {
   return {
     sources: whole.sources.map((d) => headOf(d, lang)), refused: refused.map((text) => spaced(text, lang)),
     registers: Object.entries(whole.dataset.tables).map(([id, table]) => ({ title: spaced(book.catalogue.register(id).register.sheet[lang], lang), rows: table.rows })),
-    conflicts: whole.conflicts.length, open: whole.conflicts.filter((c) => c.ruling === null).length, bytes: consolidatedWorkbook(whole, book, lang),
+    conflicts: whole.conflicts.length, open: whole.conflicts.filter((c) => c.ruling === null).length, bytes: await consolidatedWorkbook(whole, book, lang),
   };
 }
 
-/** Everybody's rows in one workbook, each with where it came from. */
-function consolidatedWorkbook({ dataset, sources, origins }: Consolidation, { catalogue }: Book, lang: Lang): Uint8Array {
-  const data: Record<string, CanonicalRow[]> = {}, from: Record<string, RowOrigin[]> = {};
-  for (const [register, rows] of Object.entries(origins)) {
-    const model = catalogue.register(register), table = dataset.tables[register]!;
-    data[register] = rows.map((_, row) => canonicalRow(model, table, row));
-    from[register] = rows.map((places) => {
-      const sheets = [...new Set(places.map((p) => sources[p.source]!))];
-      return { source: sheets.map((d) => d.source).join(" ; "), period: [...new Set(sheets.map((d) => periodLabel(periodOfId(d.period.id) ?? d.period, lang)))].join(" ; ") };
-    });
-  }
-  const params = Object.fromEntries(Object.entries(dataset.params).map(([id, value]) => [id, value !== null && catalogue.parameter(dataset.domain, id).kind === "number" ? Number(value) : value]));
-  return writeWorkbook(templateSpec(catalogue, { domain: dataset.domain, period: dataset.period, place: dataset.place, lang, rows: 1, asOf: dataset.asOf, map: dataset.gazetteer.map, params, data, origins: from }));
+/** Everybody's rows in one workbook, each with where it came from, and the sheets that tell of sources, conflicts and duplicates. */
+async function consolidatedWorkbook(whole: Consolidation, { catalogue }: Book, lang: Lang): Promise<Uint8Array> {
+  const { dataset } = whole;
+  const data = Object.fromEntries(Object.entries(dataset.tables).map(([id, table]) => {
+    const model = catalogue.register(id);
+    return [id, Array.from({ length: table.rows }, (_, row) => canonicalRow(model, table, row))];
+  }));
+  const { writeWorkbook } = await import("@canevas-mali/workbook");
+  return writeWorkbook(consolidatedSpec(catalogue, {
+    domain: dataset.domain, period: dataset.period, place: dataset.place, lang, asOf: dataset.asOf, map: dataset.gazetteer.map, params: canonicalParams(dataset, catalogue), registers: Object.keys(dataset.tables), data,
+    origins: rowSources(whole, lang), facts: factTables(whole, { sources: [], leftOut: [], completeness: null, previous: null }, catalogue, lang),
+  }));
 }

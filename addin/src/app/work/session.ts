@@ -3,7 +3,6 @@ import {
   type Catalogue, type Dataset, type Domain, type Grid, type Lang, type ReadOptions, type ReadResult, type RegisterModel, type SheetReading,
 } from "@canevas-mali/core";
 import { formatDateShort } from "@canevas-mali/core/values";
-import { readFile } from "@canevas-mali/workbook";
 import { DOMAIN_LIST } from "../domains.js";
 import { Refusal } from "../refusal.js";
 import type { GivenFile, Job, Match, OpenOptions, RecognitionView, SheetView } from "../views.js";
@@ -75,7 +74,8 @@ export function periodOf(typed: string): ReturnType<typeof parsePeriod> {
 
 /** The workbook that is open. Refuses where no register was found. */
 export function bookOf(session: Session | null): Book {
-  if (session !== null && session.result !== null) return session;
+  if (session === null) throw new Refusal({ fr: "Le classeur n’est plus en mémoire : relisez-le (onglet Reconnaître, Relire). Rien n’a été modifié.", en: "The workbook is no longer in memory: read it again (Recognise tab, Read again). Nothing was changed." });
+  if (session.result !== null) return session;
   throw new Refusal({ fr: "Aucun registre n’est reconnu dans ce classeur : voyez l’onglet Reconnaître.", en: "No register is recognised in this workbook: see the Recognise tab." });
 }
 
@@ -96,7 +96,8 @@ export function matchesOf({ grid, catalogue }: Book, sheet: string, register: st
 }
 
 /** Another workbook of the same domain, from its bytes. */
-export function readOther(file: GivenFile, book: Book): ReadResult {
+export async function readOther(file: GivenFile, book: Book): Promise<ReadResult> {
+  const { readFile } = await import("@canevas-mali/workbook");
   const grid = readFile(file.bytes, { source: file.name });
   try {
     return readGrid(grid, book.catalogue, { domain: book.result.dataset.domain });

@@ -5,7 +5,7 @@ import { withRowSources } from "./consolidated-origins.js";
 import { withFactSheets } from "./consolidated-sheets.js";
 import { templateSpec, type TemplateOptions } from "./template.js";
 
-export interface ConsolidatedOptions extends Omit<TemplateOptions, "rows" | "origins" | "part"> {
+export interface ConsolidatedOptions extends Omit<TemplateOptions, "rows" | "part"> {
   readonly data: NonNullable<TemplateOptions["data"]>;
   /** By register, where each row of `data` was taken from. */
   readonly origins: Readonly<Record<string, readonly RowSource[]>>;

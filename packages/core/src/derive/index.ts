@@ -1,4 +1,4 @@
-export { FIRST_ROW, templateSpec, type RowOrigin, type TemplateOptions } from "./template.js";
+export { FIRST_ROW, templateSpec, type TemplateOptions } from "./template.js";
 export { xlsformSpec } from "./xlsform.js";
 export { lintXlsform, type Lint } from "./xlsform-lint.js";
 export { dictionary } from "./dictionary.js";

@@ -3,7 +3,6 @@ import { GIVEN_HEADER, MEMORY_FORMAT, MEMORY_HEADER, MEMORY_SHEET } from "../def
 import { fingerprint } from "../values/canonical.js";
 import { sheetCells } from "./template-excel.js";
 import { givenRows } from "./template-part.js";
-import { ORIGIN_COLUMNS } from "./template-register.js";
 import { tableName, type TemplateContext } from "./template.js";
 
 /** The very-hidden sheet in which the workbook remembers what it is: readable without us. */
@@ -14,12 +13,10 @@ export function memorySheet(context: TemplateContext): SheetSpec {
     ["place", options.place ?? ""], ["period", options.period.id], ["map", context.gazetteer.map], ["asOf", context.asOf],
   ];
   if (options.part) values.push(["part", options.part.key], ["made", fingerprint(options.data ?? {})]);
-  if (options.origins) values.push(["consolidated", "yes"]);
   const rows: CellSpec[][] = [...values, [], [...MEMORY_HEADER]];
   for (const model of context.models) {
     const remember = (header: string, cell: string): void => { rows.push([context.t(model.register.sheet), tableName(model.register.id), header, model.register.id, cell]); };
     for (const cell of sheetCells(model)) remember(context.t(cell.label), cell.id);
-    if (options.origins) for (const { id, label } of ORIGIN_COLUMNS) remember(context.t(label), id);
   }
   const given = givenRows(context);
   if (given.length > 0) rows.push([], [...GIVEN_HEADER], ...given);

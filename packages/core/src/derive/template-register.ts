@@ -17,9 +17,7 @@ export function registerSheet(model: RegisterModel, context: TemplateContext): S
   const data = options.data?.[model.register.id] ?? [];
   const count = Math.max(options.rows ?? 200, data.length);
   const last = FIRST_ROW + count - 1;
-  const origins = options.origins?.[model.register.id] ?? [];
-  const extra = options.origins ? ORIGIN_COLUMNS : [];
-  const lastLetter = columnName(cells.length + extra.length - 1);
+  const lastLetter = columnName(cells.length - 1);
   const formulas = new Map(cells.filter((c) => c.computed).map((c) => [c.id, readingOf(model, context, "thisRow").cellValue(c)]));
   const row = (values: ExampleRow | undefined): CellSpec[] => cells.map((cell): CellSpec => {
     const style = styleOf(cell);
@@ -32,13 +30,12 @@ export function registerSheet(model: RegisterModel, context: TemplateContext): S
     [{ value: t(model.register.description), style: "subtitle" }],
     cells.map((cell) => ({ value: t(cell.label), style: cell.computed ? "headerComputed" : cell.required ? "headerRequired" : "header" })),
   ];
-  rows[HEADER_ROW] = [...rows[HEADER_ROW]!, ...extra.map((column): CellSpec => ({ value: t(column.label), style: "headerComputed" }))];
-  for (let i = 0; i < count; i++) rows.push([...(i < data.length ? row(data[i]) : blank), ...extra.map((column): CellSpec => ({ value: origins[i]?.[column.of] ?? null, style: "computed" }))]);
+  for (let i = 0; i < count; i++) rows.push(i < data.length ? row(data[i]) : blank);
   return {
-    name: t(model.register.sheet), rows, widths: [...cells.map(widthOf), ...extra.map(() => 22)], heights: { 0: 26, 1: 18, [HEADER_ROW]: 46 }, freeze: { row: FIRST_ROW, column: 1 }, tabColor: "1F4E5F",
+    name: t(model.register.sheet), rows, widths: cells.map(widthOf), heights: { 0: 26, 1: 18, [HEADER_ROW]: 46 }, freeze: { row: FIRST_ROW, column: 1 }, tabColor: "1F4E5F",
     tables: [{
       name: tableName(model.register.id), ref: `A${HEADER_ROW + 1}:${lastLetter}${last + 1}`, styleName: "TableStyleLight1",
-      columns: [...cells.map((cell) => ({ name: t(cell.label), ...(formulas.has(cell.id) ? { formula: formulas.get(cell.id)! } : {}) })), ...extra.map((column) => ({ name: t(column.label) }))],
+      columns: cells.map((cell) => ({ name: t(cell.label), ...(formulas.has(cell.id) ? { formula: formulas.get(cell.id)! } : {}) })),
     }],
     validations: cells.flatMap((cell, i) => validationOf(cell, i, cells, last, context)),
     conditionalFormats: conditionalFormats(model, cells, last, context),
@@ -46,12 +43,6 @@ export function registerSheet(model: RegisterModel, context: TemplateContext): S
     print: { landscape: true, fitWidth: true, repeatRows: [HEADER_ROW, HEADER_ROW], footer: "&L&A&RPage &P / &N" },
   };
 }
-
-/** Beside a register's own columns, where its rows came from. Their ids begin with « _ »: no register has such a cell. */
-export const ORIGIN_COLUMNS = [
-  { id: "_source", of: "source", label: { fr: "Classeur d’origine", en: "Workbook of origin" } },
-  { id: "_period", of: "period", label: { fr: "Période du classeur", en: "Workbook’s period" } },
-] as const;
 
 /** What stands in the cell for a canonical value. */
 export function written(cell: Cell, value: ExampleRow[string] | undefined, context: TemplateContext): string | number | null {

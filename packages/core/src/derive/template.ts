@@ -32,14 +32,6 @@ export interface TemplateOptions {
   readonly registers?: readonly string[];
   /** The row that the workbook is made for, in a domain that makes one a row: shown on the front sheet, remembered with what the workbook gives. */
   readonly part?: { readonly key: string; readonly title: string };
-  /** Where each row of `data` came from, by register: two more columns that show it, as in a consolidated workbook. */
-  readonly origins?: Readonly<Record<string, readonly RowOrigin[]>>;
-}
-
-/** The workbook that a row came from, and its period, as they are shown. */
-export interface RowOrigin {
-  readonly source: string;
-  readonly period: string;
 }
 
 /** Everything that the parts of a template need to know. */
