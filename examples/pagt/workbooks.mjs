@@ -39,12 +39,23 @@ export function spoil(spec, planted) {
   return { ...spec, sheets: [...sheets.values()] };
 }
 
-/** Where the planted errors are to be found, each as one line, sorted: `PAG-R09 Suivi des actions!I28`. */
+/** Where the planted errors are to be found, each as one line, sorted: `PAG-R09 Suivi des actions!I28`; `CON-R39 Consultations!` for one that is about a whole sheet. */
 export function expectedOf(spec, planted) {
-  return planted.map(({ register, row, expect }) => {
-    const { sheet, column, firstRow } = placeOf(spec, register, expect.cell);
-    return `${expect.code} ${sheet.name}!${a1(firstRow + row, column)}`;
-  }).sort();
+  return planted.map(({ register, row, expect }) => lineOf(spec, expect.code, register, row, expect.cell)).sort();
+}
+
+function lineOf(spec, code, register, row, cell) {
+  const { sheet, column, firstRow } = placeOf(spec, register, cell ?? catalogue.register(register).cells[0].id);
+  return `${code} ${sheet.name}!${row === null ? "" : a1(firstRow + row, column)}`;
+}
+
+/**
+ * An error that has to be planted alone, because it is about a whole sheet or brings others with it: the workbook with its cells and parameters
+ * changed, and what is to be found in it, as {@link expectedOf} says it. `planted-alone.json` holds them: `{ why, params, writes, expect }`.
+ */
+export function plantedAlone(example, { params, writes, expect }) {
+  const spec = exampleSpec({ ...example, params: { ...example.params, ...params } });
+  return { spec: spoil(spec, writes), expected: expect.map(({ code, register, row, cell }) => lineOf(spec, code, register, row, cell)).sort() };
 }
 
 /** What is read and found in a workbook's bytes: `{ dataset, sheets, findings }`, every check done. */

@@ -1,10 +1,11 @@
 /** One case in its own process: `node --expose-gc run-case.mjs CASE ROWS SEED ROUNDS` prints one line of JSON. */
+import { createHash } from "node:crypto";
 import { dataOf } from "./data.mjs";
 
 const [name, rows = "100000", seed = "1", rounds = "3"] = process.argv.slice(2);
-const { prepare, work, truthOf } = await import(`./cases/${name}.mjs`);
+const { prepare, work, truthOf, unitsOf, answerOf } = await import(`./cases/${name}.mjs`);
 const data = dataOf(Number(rows), Number(seed));
-const input = await prepare(data);
+const input = await prepare({ ...data, seed: Number(seed) });
 const times = [];
 let result;
 for (let round = 0; round < Number(rounds); round++) {
@@ -15,8 +16,9 @@ for (let round = 0; round < Number(rounds); round++) {
   times.push(performance.now() - start);
 }
 const found = truthOf ? truthOf(result) : null;
+const answer = answerOf ? answerOf(result) : null;
 const truth = found === null ? null : difference(found, data.truth);
-process.stdout.write(`${JSON.stringify({ name, rows: Number(rows), seed: Number(seed), first: times[0], best: Math.min(...times), times, rssMb: Math.round(process.resourceUsage().maxRSS / 1024), truth })}\n`);
+process.stdout.write(`${JSON.stringify({ name, rows: Number(rows), seed: Number(seed), first: times[0], best: Math.min(...times), times, rssMb: Math.round(process.resourceUsage().maxRSS / 1024), truth, units: unitsOf ? unitsOf() : null, answer: typeof answer === "string" ? createHash("sha256").update(answer).digest("hex") : answer })}\n`);
 
 /** What was missed and what was said without need, each with an example. */
 function difference(found, expected) {

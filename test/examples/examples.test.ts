@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { check, messageOf, run } from "@canevas-mali/core";
 import { writeWorkbook } from "@canevas-mali/workbook";
-import { catalogue, exampleSpec, expectedOf, inspect, linesOf, loadExample, spoil } from "../../examples/pagt/workbooks.mjs";
+import { catalogue, exampleSpec, expectedOf, inspect, linesOf, loadExample, plantedAlone, spoil } from "../../examples/pagt/workbooks.mjs";
 import { contents, contentsOfRows } from "../support/same-rows.js";
 
-/** Each domain's folder: `<name>.json` examples, `v<version>-<name>.xlsx` as once released, `planted.json` errors for the name released first. */
+/** Each domain's folder: `<name>.json` examples, `v<version>-<name>.xlsx` as once released, `planted.json` errors for the name released first, `planted-alone.json` those that bring others with them. */
 const FOLDER = new URL("../../examples/", import.meta.url);
 const domains = catalogue.domains.map((d) => d.id).filter((id) => existsSync(new URL(`${id}/`, FOLDER)));
 
@@ -16,7 +16,7 @@ test("every domain has its examples", () => {
 for (const domain of domains) {
   const files = readdirSync(new URL(`${domain}/`, FOLDER)).sort();
   const released = files.flatMap((file) => { const name = /^v\d+-(.+)\.xlsx$/.exec(file)?.[1]; return name === undefined ? [] : [{ file, name }]; });
-  const names = files.filter((file) => file.endsWith(".json") && file !== "planted.json").map((file) => file.slice(0, -".json".length));
+  const names = files.filter((file) => file.endsWith(".json") && !file.startsWith("planted")).map((file) => file.slice(0, -".json".length));
 
   /** An example as a workbook that was written, read and checked; once each, for it is what takes the time. */
   const done = new Map<string, ReturnType<typeof inspect>>();
@@ -60,6 +60,21 @@ for (const domain of domains) {
       expect(new Set(findings.map((f) => f.severity))).toEqual(new Set(["error", "warning"]));
       // A sentence whose placeholder was not filled shows « » or braces.
       for (const lang of ["fr", "en"] as const) for (const f of findings) expect(messageOf(f, catalogue, lang)).not.toMatch(/«\s*»|“”|[{}]/u);
+    });
+
+    const alone = files.includes("planted-alone.json") ? loadExample("planted-alone", domain) : [];
+    test.each(alone.map((one) => ({ ...one, code: one.expect[0]!.code })))("$code is found where it points when it is planted alone, and nothing else unexplained", (one) => {
+      const { spec, expected } = plantedAlone(loadExample(released[0]!.name, domain), one);
+      const { findings } = inspect(writeWorkbook(spec), "planted.xlsx");
+      expect(linesOf(findings)).toEqual(expected);
+      for (const lang of ["fr", "en"] as const) for (const f of findings) expect(messageOf(f, catalogue, lang)).not.toMatch(/«\s*»|“”|[{}]/u);
+    });
+
+    // The spine's examples were planted one a kind; the domains after it one a rule.
+    if (domain !== "pagt") test("every rule of the domain is planted, alone or among the others", () => {
+      const planted = new Set([...loadExample("planted", domain).map((p) => p.expect.code), ...alone.flatMap((one) => one.expect.map((e) => e.code))]);
+      const rules = catalogue.registersOf(domain).flatMap((model) => [...model.rowRules, ...model.registerRules].map((rule) => rule.id)).filter((id) => !id.startsWith("CAN-"));
+      expect(rules.filter((id) => !planted.has(id))).toEqual([]);
     });
 
     test("the planted errors are of at least 25 kinds, in every register, each with its reason", () => {

@@ -143,3 +143,15 @@ describe("4W", () => {
   });
   test("is of no other domain", () => expect(fourWTable(exchange(dataset("elections"), "public").data, catalogue, { hxl: false })).toBeNull());
 });
+
+describe("numbers and dates of a CSV file", () => {
+  const said = (amount: string, day: string): string[] => {
+    const text = `Code de l’intervention;PTF;Projet;Région;Cercle;Début;Montant dépensé\nKAY-INT-001;DUE;Essai;Kayes;Kita;${day};${amount}\n`;
+    return readGrid(readFile(new TextEncoder().encode(text), { source: "a.csv" }), catalogue, { register: "pagt.interventions" }).findings.map((f) => f.code).filter((code) => /^CAN-R/.test(code));
+  };
+  test("are texts, and no remark says so; one that had to be read otherwise is told", () => {
+    expect(said("1200,5", "31/07/2021")).toEqual([]);
+    expect(said("1200.50", "2021-07-31")).toEqual([]);
+    expect(said("1 200,5 FCFA", "31 juillet 2021").sort()).toEqual(["CAN-R01", "CAN-R02"]);
+  });
+});

@@ -12,7 +12,7 @@ import { secretsIn } from "./search.js";
 const KEY = "00112233445566778899aabbccddeeff".repeat(2);
 const DOMAIN = "consultations";
 const folder = new URL(`../../examples/${DOMAIN}/`, import.meta.url);
-const names = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".json") && file !== "planted.json").map((file) => file.replace(/\.json$/, "")) : [];
+const names = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".json") && !file.startsWith("planted")).map((file) => file.replace(/\.json$/, "")) : [];
 
 /** The names, numbers and addresses that stand in an example's personal cells; prose is no single value. */
 function secretsOf(data: Readonly<Record<string, readonly ExampleRow[]>>): string[] {

@@ -18,7 +18,7 @@ describe("dictionary", () => {
     expect(rowOf(fr, "| Longueur (km) |")).toContain("Nombre, au moins 0, avec 2 décimales au plus.");
     expect(rowOf(fr, "| Action |")).toContain("«\u202fCode de l’action\u202f» d’une ligne de [Plan](#t.plan).");
     expect(rowOf(fr, "| Besoins |")).toContain("de la liste [Besoins](#t.besoins).");
-    expect(rowOf(fr, "| Ouvert le |")).toContain("Date, à partir du 01/01/2020.");
+    expect(rowOf(fr, "| Ouvert le |")).toContain("Date (jour/mois/année), à partir du 01/01/2020.");
     expect(rowOf(fr, "| Chef de chantier |")).toMatch(/\| répond du chantier \|$/);
     expect(rowOf(fr, "| Effectif |")).toContain("Se calcule\u00a0: «\u202fÉquipe – femmes\u202f» + «\u202fÉquipe – hommes\u202f».");
     expect(rowOf(fr, "| Statut précédent |")).toContain("Retirée du canevas à la version 2.");

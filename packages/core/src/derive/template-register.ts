@@ -5,10 +5,10 @@ import type { CellSpec, ConditionalFormatSpec, NoteSpec, SheetSpec, ValidationSp
 import { columnName } from "../values/address.js";
 import { typeOf } from "../expression/typing.js";
 import { serialFromIso } from "../values/date.js";
-import { formatDateShort } from "../values/date-words.js";
 import { columnRange, listName, readingOf, sheetCells } from "./template-excel.js";
 import { MARKS } from "./template-styles.js";
 import { FIRST_ROW, HEADER_ROW, tableName, type TemplateContext } from "./template.js";
+import { wantedWithoutList } from "./wanted.js";
 
 /** The sheet of one register: a table to fill, with drop-downs, notes, and its rules as conditional formats. */
 export function registerSheet(model: RegisterModel, context: TemplateContext): SheetSpec {
@@ -166,20 +166,13 @@ function noteOf(cell: Cell, context: TemplateContext): string {
 }
 
 /** What may be typed, in words. */
-export function wantedOf(cell: Cell, context: Pick<TemplateContext, "lang" | "t">): string | null {
+function wantedOf(cell: Cell, context: Pick<TemplateContext, "lang" | "t">): string | null {
   const fr = context.lang === "fr";
   switch (cell.form) {
-    case "integer": return cell.min === null ? (fr ? "Nombre entier." : "Whole number.") : fr ? `Nombre entier, au moins ${cell.min}${cell.max === null ? "" : `, au plus ${cell.max}`}.` : `Whole number, at least ${cell.min}${cell.max === null ? "" : `, at most ${cell.max}`}.`;
-    case "decimal": return fr ? `Nombre, ${cell.scale} décimale(s) au plus.` : `Number, at most ${cell.scale} decimal(s).`;
-    case "money": return cell.scale === 0 ? (fr ? "Montant en francs CFA, sans décimales." : "Amount in CFA francs, without decimals.") : fr ? "Montant dans la devise indiquée." : "Amount in the currency given.";
-    case "percent": return fr ? "Pourcentage : 62 %." : "Percentage: 62 %.";
-    case "date": return fr ? `Date, jour/mois/année : ${formatDateShort("2021-07-31")}.` : `Date, day/month/year: ${formatDateShort("2021-07-31")}.`;
-    case "month": return fr ? "Mois, par son premier jour." : "Month, by its first day.";
-    case "boolean": return fr ? "Oui ou Non." : "Yes or No.";
     case "code": return fr ? "À choisir dans la liste." : "Choose from the list.";
     case "codes": return cell.codes ? `${fr ? "Une ou plusieurs valeurs, séparées par « ; »" : "One or several values, separated by “;”"}${fr ? "\u00a0" : ""}: ${Object.values(cell.codes.codes).map((code) => context.t(code)).join(" ; ")}.` : null;
     case "place": return fr ? "À choisir dans la liste, du plus grand au plus petit." : "Choose from the list, from the largest to the smallest.";
     case "reference": return fr ? "Code d’une ligne d’une autre feuille, à choisir dans la liste." : "Code of a row of another sheet, from the list.";
-    default: return null;
+    default: return wantedWithoutList(cell, context.lang);
   }
 }

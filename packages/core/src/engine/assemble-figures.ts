@@ -92,6 +92,8 @@ export interface FigureStyle {
   readonly percentDecimals?: number;
   /** True where no sentence says « jours » after it. */
   readonly alone?: boolean;
+  /** True where the table says the currency. */
+  readonly bare?: boolean;
 }
 
 /** A figure as a run of text with its origin. */
@@ -111,7 +113,7 @@ export function figureRun(measure: Measure, scene: Scene, style: FigureStyle = {
 }
 
 /** A figure as people read it: rounded here and nowhere else, half away from zero. A change has its sign, and is in points where it is one of shares. */
-function figureText(value: string | null, unit: Unit, lang: Lang, isChange: boolean, { percentDecimals = 1, alone = false }: FigureStyle): string {
+function figureText(value: string | null, unit: Unit, lang: Lang, isChange: boolean, { percentDecimals = 1, alone = false, bare = false }: FigureStyle): string {
   if (value === null) return word("missing", lang);
   const sign = isChange && !value.startsWith("-") && Number(value) !== 0 ? "+" : "";
   const counted = (rounded: string, decimals: number | undefined, one: string): string => {
@@ -121,7 +123,7 @@ function figureText(value: string | null, unit: Unit, lang: Lang, isChange: bool
   const text = (): string => {
     switch (unit) {
       case "percent": return isChange ? counted(roundHalfAwayFromZero(new Decimal(value).times(100).toFixed(), percentDecimals), percentDecimals, "point") : formatPercent(value, lang, percentDecimals);
-      case "money": return formatMoney(value, "XOF", lang);
+      case "money": return bare ? formatNumber(roundHalfAwayFromZero(value, 0), lang) : formatMoney(value, "XOF", lang);
       case "days": {
         const days = roundHalfAwayFromZero(value, 1);
         return alone ? counted(days, undefined, lang === "fr" ? "jour" : "day") : formatNumber(days, lang);

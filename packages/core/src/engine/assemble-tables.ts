@@ -18,8 +18,12 @@ const PORTRAIT_COLUMNS = 8;
 export const plainCell = (text: string): ReportCell => ({ content: text === "" ? [] : [{ text }] });
 export const headCell = (text: string): ReportCell => ({ content: [{ text }], header: true });
 export const turned = (columns: number): { landscape?: true } => (columns > PORTRAIT_COLUMNS ? { landscape: true } : {});
-const figureCell = (measure: Measure, scene: Scene): ReportCell => ({ content: [figureRun(measure, scene, { percentDecimals: TABLE_PERCENT, alone: true })] });
-const totalCell = (measure: Measure, scene: Scene): ReportCell => ({ ...figureCell(measure, scene), header: true });
+const figureCell = (measure: Measure, scene: Scene, bare = false): ReportCell => ({ content: [figureRun(measure, scene, { percentDecimals: TABLE_PERCENT, alone: true, bare })] });
+const totalCell = (measure: Measure, scene: Scene, bare = false): ReportCell => ({ ...figureCell(measure, scene, bare), header: true });
+/** Where a table crosses two dimensions and nothing is known of a pair of values. */
+const NOTHING: ReportCell = { content: [{ text: "–" }], align: "right" };
+/** Many amounts side by side: the currency is said once. */
+const CURRENCY = "FCFA";
 
 /** The figures that a month is remembered by. */
 export function* keyFigures(block: BlockOf<"keyFigures">, scene: Scene): Generator<void, ReportBlock> {
@@ -37,7 +41,7 @@ export function* keyFigures(block: BlockOf<"keyFigures">, scene: Scene): Generat
 export function* indicatorTable(block: BlockOf<"indicators">, scene: Scene): Generator<void, ReportTable> {
   const sets = yield* setsOf(block.indicators, scene);
   const parts = block.by.split("+");
-  const groups = sortedGroups(sets, parts, scene);
+  const groups = sortedGroups(sets, parts, scene).filter((group) => block.known !== true || sets.some((set) => figureOf(set, group, scene).value !== null));
   const [first] = sets;
   const labels = parts.map((part) => dimensionLabel(part, first!.model, scene));
   const beside = besideColumns(block.by, block.beside ?? [], first!.model, scene);
@@ -65,12 +69,17 @@ export function* crossTable(block: BlockOf<"cross">, scene: Scene): Generator<vo
   const hasMargin = (by: string): boolean => set.indicator.by.includes(by) && rows.length > 0;
   const right = hasMargin(block.rows), below = hasMargin(block.columns);
   const all = word("all", scene.lang);
+  const bare = set.indicator.unit === "money";
+  const known = new Set(cells.map((group) => JSON.stringify([...down, ...across].map((part) => group[part]))));
+  // A named function gives a figure where there is something to say; an expression counts 0 elsewhere.
+  const isKnown = (group: Where): boolean => set.indicator.kind === "expression" || known.has(JSON.stringify([...down, ...across].map((part) => group[part])));
+  const crossed = (group: Where): ReportCell => (isKnown(group) ? figureCell(figureOf(set, group, scene), scene, bare) : NOTHING);
   return {
-    kind: "table", caption: captionText(block.caption, scene), ...turned(columns.length + 1 + (right ? 1 : 0)), empty: word("noData", scene.lang),
+    kind: "table", caption: captionText(block.caption, scene) + (bare ? ` (${CURRENCY})` : ""), ...turned(columns.length + 1 + (right ? 1 : 0)), empty: word("noData", scene.lang),
     head: [[down.map((part) => dimensionLabel(part, set.model, scene)).join(" – "), ...columns.map(label), ...(right ? [all] : [])].map(headCell)],
     rows: [
-      ...rows.map((row) => [plainCell(label(row)), ...columns.map((column) => figureCell(figureOf(set, { ...row, ...column }, scene), scene)), ...(right ? [figureCell(figureOf(set, row, scene), scene)] : [])]),
-      ...(below ? [[headCell(all), ...columns.map((column) => totalCell(figureOf(set, column, scene), scene)), ...(right ? [totalCell(figureOf(set, {}, scene), scene)] : [])]] : []),
+      ...rows.map((row) => [plainCell(label(row)), ...columns.map((column) => crossed({ ...row, ...column })), ...(right ? [figureCell(figureOf(set, row, scene), scene, bare)] : [])]),
+      ...(below ? [[headCell(all), ...columns.map((column) => totalCell(figureOf(set, column, scene), scene, bare)), ...(right ? [totalCell(figureOf(set, {}, scene), scene, bare)] : [])]] : []),
     ],
     source: sourceOf([set.indicator.from], scene),
   };

@@ -10,7 +10,7 @@ import { changesTable, findingsTable } from "./assemble-changes.js";
 import { gantt } from "./assemble-gantt.js";
 import { compareRanks, dimensionCell, valueLabel, valueRank } from "./assemble-labels.js";
 import { rowsTable } from "./assemble-rows.js";
-import { mayName, rowFilter, word, written, type Scene } from "./assemble-scene.js";
+import { mayName, rowFilter, written, type Scene } from "./assemble-scene.js";
 import { chart, crossTable, indicatorTable, keyFigures } from "./assemble-tables.js";
 import { captionText, fill, fillPlain } from "./assemble-text.js";
 import { frameOf, type Dataset } from "./dataset.js";
@@ -73,7 +73,7 @@ function* compose(scene: Scene): Generator<void, ReportDocument> {
   yield* addBlocks(report.blocks, scene, draft);
   return {
     lang, report: report.id, title, subtitle: yield* fillPlain(report.subtitle, scene), cover, sections: draft.sections(),
-    footer: [title, scene.place?.name ?? word("noPlace", lang), periodLabel(dataset.period, lang)].join(" – "), asOf: dataset.asOf,
+    footer: [title, ...(scene.place === null ? [] : [scene.place.name]), periodLabel(dataset.period, lang)].join(" – "), asOf: dataset.asOf,
     basis: { domain: dataset.domain, period: dataset.period.id, place: dataset.place, about: Object.values(scene.where)[0] ?? null, earlier: scene.earlier.length, suppressed: scene.disclosure !== null },
   };
 }

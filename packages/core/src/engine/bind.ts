@@ -1,7 +1,7 @@
 import type { Catalogue, RegisterModel } from "../definition/catalogue.js";
 import type { Grid, GridSheet } from "../definition/grid.js";
 import { fold } from "../values/fold.js";
-import { headerMatcher, plainHeader, type Header, type HeaderLeft, type HeaderMatch, type KnownHeader } from "./headers.js";
+import { headerMatcher, plainHeader, type Header, type HeaderLeft, type HeaderMatch, type KnownHeader, type SeenTexts } from "./headers.js";
 import { findBlocks, HEADER_DEPTH, type Block, type Wanted } from "./layout-blocks.js";
 import { isHxlRow } from "./layout-hxl.js";
 import { viewOf, type SheetView } from "./layout-view.js";
@@ -50,7 +50,8 @@ const OWN_SHEETS = new Set(["lisez moi", "read me", "listes", "lists", "indicate
 
 /** Finds which sheets hold which registers, and which columns hold what. `registers` limits where to look. */
 export function bind(grid: Grid, catalogue: Catalogue, registers: readonly string[], memory: Memory | null, mapping: Mapping | null, options: BindOptions = {}): Binding {
-  const models = registers.map((id) => catalogue.register(id)).map((model) => ({ model, match: headerMatcher(model) }));
+  const seen: SeenTexts = new Map();
+  const models = registers.map((id) => catalogue.register(id)).map((model) => ({ model, match: headerMatcher(model, seen) }));
   // Sheets that we added to somebody's workbook have a local name of ours; those of a consolidation are told in its memory.
   const added = new Set(grid.names.filter((n) => n.sheet !== null && /^canevas_/i.test(n.name)).map((n) => n.sheet));
   const facts = new Set(memory?.columns.filter((c) => c.register.startsWith("_")).map((c) => c.sheet));

@@ -27,8 +27,8 @@ export function* check(dataset: Dataset, catalogue: Catalogue, earlier: readonly
     // What a group's workbook was given whole is another's to answer for.
     if (!table || (dataset.part && split?.whole.includes(model.register.id))) continue;
     const frame = frameOf(model, dataset, catalogue, environment);
-    requiredCells(model, table, dataset, findings);
-    references(model, frame, catalogue, dataset, findings);
+    requiredCells(model, table, dataset, findings, 0, table.rows);
+    references(model, frame, catalogue, dataset, findings, 0, table.rows);
     duplicateKeys(model, table, dataset, findings);
     for (const rule of model.rowRules) {
       for (let from = 0; from < table.rows; from += TILE) {
@@ -63,18 +63,18 @@ function shown(table: Table, cell: Cell, row: number, dataset: Dataset): string 
 /** A required column with nothing in it is said once, not once a row, from this many rows on. */
 const WHOLE_COLUMN = 10;
 
-function requiredCells(model: RegisterModel, table: Table, dataset: Dataset, findings: Finding[]): void {
+function requiredCells(model: RegisterModel, table: Table, dataset: Dataset, findings: Finding[], from: number, to: number): void {
   for (const cell of model.cells) {
     const column = table.columns[cell.id];
     const bound = table.segments.some((s) => s.columns[cell.id] !== undefined);
     if (!cell.required || cell.computed || !column || !bound) continue;
     if (table.rows >= WHOLE_COLUMN && column.state.every((state, row) => state === BLANK && !inDistrict(cell, table, row))) {
-      findings.push({ ...locate(table, model, 0, cell.id, { code: "CAN-B12", severity: "error", params: { label: cell.label[dataset.lang], rows: table.rows }, value: null, suggestion: null }), row: null });
+      if (from === 0) findings.push({ ...locate(table, model, 0, cell.id, { code: "CAN-B12", severity: "error", params: { label: cell.label[dataset.lang], rows: table.rows }, value: null, suggestion: null }), row: null });
       continue;
     }
     const at = locator(table, model, cell.id), params = { label: cell.label[dataset.lang] };
-    for (let row = column.state.indexOf(BLANK); row >= 0; row = column.state.indexOf(BLANK, row + 1)) {
-      if (!inDistrict(cell, table, row)) findings.push(at(row, "CAN-C01", "error", params, null, null));
+    for (let row = from; row < to; row++) {
+      if (column.state[row] === BLANK && !inDistrict(cell, table, row)) findings.push(at(row, "CAN-C01", "error", params, null, null));
     }
   }
 }
@@ -85,7 +85,7 @@ function inDistrict(cell: Cell, table: Table, row: number): boolean {
   return region?.state[row] === VALID && ["ML09", "2023:00"].includes(region.dictionary[region.numbers![row]!]!);
 }
 
-function references(model: RegisterModel, frame: Frame, catalogue: Catalogue, dataset: Dataset, findings: Finding[]): void {
+function references(model: RegisterModel, frame: Frame, catalogue: Catalogue, dataset: Dataset, findings: Finding[], from: number, to: number): void {
   for (const cell of model.cells) {
     // One group's workbook holds that group's row only: other groups may be named all the same.
     if (cell.to === null || !dataset.tables[cell.to] || (dataset.part && cell.to === catalogue.domain(dataset.domain).split?.register)) continue;
@@ -94,8 +94,8 @@ function references(model: RegisterModel, frame: Frame, catalogue: Catalogue, da
     if (!column || !target) continue;
     const params = { label: cell.label[dataset.lang], target: catalogue.register(cell.to).register.sheet[dataset.lang] };
     const at = locator(frame.table, model, cell.id), { state } = column, { rows } = target;
-    for (let row = rows.indexOf(-1); row >= 0; row = rows.indexOf(-1, row + 1)) {
-      if (state[row] === VALID) findings.push(at(row, "CAN-C09", "error", params, column.dictionary[column.numbers![row]!] ?? null, null));
+    for (let row = from; row < to; row++) {
+      if (rows[row] === -1 && state[row] === VALID) findings.push(at(row, "CAN-C09", "error", params, column.dictionary[column.numbers![row]!] ?? null, null));
     }
   }
 }
@@ -103,22 +103,35 @@ function references(model: RegisterModel, frame: Frame, catalogue: Catalogue, da
 function duplicateKeys(model: RegisterModel, table: Table, dataset: Dataset, findings: Finding[]): void {
   const keys = model.keyCells;
   if (keys.some((cell) => !table.columns[cell.id])) return;
-  // Rows of several periods stand together in a consolidated workbook, and their period is part of their key.
-  const label = [...new Set(keys.map((c) => c.label[dataset.lang]))].join(" + ");
-  // A place named only down to the cercle is a place all the same: blank parts count, invalid ones do not.
+  // Rows of several periods stand together in a consolidated workbook, and their period is part of their key;
+  // a place named only down to the cercle is a place all the same: blank parts count, invalid ones do not.
   repeatedKeys(keys.map((cell) => ({ column: table.columns[cell.id]!, mayBeBlank: cell.level !== null })), table.rows, model.register.grain === "period" ? periodsOf(table) : null, (row, before) => {
-    findings.push(locate(table, model, row, keys.find((c) => table.columns[c.id]!.state[row] === VALID)!.id, {
-      code: "CAN-K01", severity: "error", value: shown(table, keys[0]!, row, dataset), suggestion: null, params: { label, first: (table.sheetRow[before] ?? 0) + 1 },
-    }));
+    findings.push(duplicateFinding(model, table, dataset, row, before));
   });
 }
+/** What is said of a row that has the key of an earlier one. */
+export function duplicateFinding(model: RegisterModel, table: Table, dataset: Dataset, row: number, before: number): Finding {
+  const keys = model.keyCells;
+  return locate(table, model, row, keys.find((c) => table.columns[c.id]!.state[row] === VALID)!.id, {
+    code: "CAN-K01", severity: "error", value: shown(table, keys[0]!, row, dataset), suggestion: null,
+    params: { label: [...new Set(keys.map((c) => c.label[dataset.lang]))].join(" + "), first: (table.sheetRow[before] ?? 0) + 1 },
+  });
+}
+/** What a single row says by itself and through its references: required cells, broken references, row rules. */
+export function rowFindings(model: RegisterModel, frame: Frame, dataset: Dataset, catalogue: Catalogue, row: number): Finding[] {
+  const findings: Finding[] = [];
+  requiredCells(model, frame.table, dataset, findings, row, row + 1);
+  references(model, frame, catalogue, dataset, findings, row, row + 1);
+  for (const rule of model.rowRules) rowRule(rule, model, frame, row, row + 1, dataset, findings);
+  return findings;
+}
 /** For each row a number for its period; null where all are of one. */
-function periodsOf(table: Table): ((row: number) => number) | null {
+function periodsOf(table: Table): Int32Array | null {
   const ids = [...new Set(table.segments.map((s) => s.period ?? ""))];
   if (ids.length < 2) return null;
   const numbers = new Int32Array(table.rows);
   for (const { period, from, to } of table.segments) numbers.fill(ids.indexOf(period ?? ""), from, to);
-  return (row) => numbers[row]!;
+  return numbers;
 }
 
 function rowRule(rule: RowRule, model: RegisterModel, frame: Frame, from: number, to: number, dataset: Dataset, findings: Finding[]): void {
@@ -154,7 +167,7 @@ function paramsOf(rule: RowRule, model: RegisterModel, frame: Frame, row: number
   }
   return out;
 }
-const isDate = (node: RowRule["check"], frame: Frame): boolean => node.op === "today" || node.op === "periodStart" || node.op === "periodEnd" || (node.op === "cell" && ["date", "month"].includes(frame.scope.resolve(node.path).cell.form)) || (node.op === "add" && isDate(node.left, frame));
+const isDate = (node: RowRule["check"], frame: Frame): boolean => node.op === "today" || node.op === "periodStart" || node.op === "periodEnd" || node.op === "endOfMonth" || (node.op === "cell" && ["date", "month"].includes(frame.scope.resolve(node.path).cell.form)) || (node.op === "add" && isDate(node.left, frame));
 
 function shownNode(vector: ReturnType<typeof evaluate>, dataset: Dataset, date: boolean): string {
   if (vector.type === "number") {

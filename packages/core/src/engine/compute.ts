@@ -9,6 +9,8 @@ import type { Gazetteer } from "../reference/gazetteer.js";
 import { LEVELS } from "../reference/place.js";
 import { Decimal } from "../values/decimal.js";
 import { periodOfId, quarterOf, type Period } from "../values/period.js";
+import { cellPart, grouping, toldPart, type DimensionPart } from "./fast/groups.js";
+import { groupSums } from "./fast/sums.js";
 import { frameOf, methodContext, type Dataset } from "./dataset.js";
 import { condition, evaluate, exactNumber, TILE, TRUE, type Frame } from "./evaluate.js";
 import type { Measure } from "./measure.js";
@@ -47,58 +49,77 @@ export function run<T>(work: Generator<void, T>): T {
   }
 }
 
-/** Sums of one figure over one group, exact: an integer of 10^-scale units, spilling to BigInt before it can lose a digit. */
-class Sum {
-  private low = 0;
-  private high = 0n;
-  add(value: number | bigint): void {
-    if (typeof value === "bigint") { this.high += value; return; }
-    this.low += value;
-    if (this.low > 4e15 || this.low < -4e15) { this.high += BigInt(this.low); this.low = 0; }
-  }
-  decimal(scale: number): Decimal {
-    const whole = this.high + BigInt(this.low);
-    return new Decimal(whole.toString()).div(new Decimal(10).pow(scale));
-  }
-}
-
-/** The leaves of a figure: what is summed over rows. */
-interface Group { readonly by: Record<string, string>; readonly sums: Sum[]; readonly rows: { dataset: number; row: number }[] }
+/** One group of rows: its dimension (0 is the total) and what it is in it. */
+interface Group { readonly dimension: number; readonly by: Record<string, string> }
 
 function expressionMeasures(indicator: ExpressionIndicator, datasets: readonly Dataset[], catalogue: Catalogue, options: ComputeOptions): Measure[] {
   const model = catalogue.register(indicator.from);
-  const leaves = leavesOf(indicator.value);
+  const leaves = leavesOf(indicator.value), sums = leaves.map(() => groupSums());
   const dimensions: readonly (readonly string[])[] = [[], ...indicator.by.map((d) => d.split("+"))];
-  const groups = dimensions.map(() => new Map<string, Group>());
-  const groupOf = (at: number, by: Record<string, string>): Group => {
-    const key = JSON.stringify(Object.values(by));
-    let group = groups[at]!.get(key);
-    if (!group) groups[at]!.set(key, group = { by, sums: leaves.map(() => new Sum()), rows: [] });
+  const groups: Group[] = [{ dimension: 0, by: {} }], numbers = dimensions.map(() => new Map<string, number>());
+  numbers[0]!.set("[]", 0);
+  const groupOf = (dimension: number, values: readonly string[]): number => {
+    const key = JSON.stringify(values);
+    let group = numbers[dimension]!.get(key);
+    if (group === undefined) {
+      numbers[dimension]!.set(key, group = groups.length);
+      groups.push({ dimension, by: Object.fromEntries(values.map((value, i) => [dimensions[dimension]![i]!, value])) });
+    }
     return group;
   };
-  groupOf(0, {});
-  datasets.forEach((dataset, index) => {
-    const frame = frameOf(model, dataset, catalogue);
-    const keep = filterOf(model, dataset, options.where ?? {});
-    const keys = dimensions.map((parts) => keysOf(parts, model, dataset));
-    for (let from = 0; from < frame.table.rows; from += TILE) {
-      const to = Math.min(frame.table.rows, from + TILE);
-      const taken = leaves.map((leaf) => leafValues(leaf, frame, from, to));
+  const eachTile = tilesOf(model, leaves, dimensions, datasets, catalogue, options, groupOf);
+  eachTile(({ frame, from, length, taken, groups: own }) => {
+    for (let at = 0; at < leaves.length; at++) for (const tile of own) sums[at]!.add(taken[at]!, tile, length, (i) => exact(leaves[at]!, taken[at]![i]!, frame, from + i));
+  });
+  // Most callers never ask which rows are behind a figure: they are looked for when somebody does.
+  let behind: { dataset: number; row: number }[][] | null = null;
+  const rowsOf = (group: number): Measure["rows"] => {
+    if (!behind) {
+      const rows: { dataset: number; row: number }[][] = behind = groups.map(() => []);
       // The rows behind a quotient are those of its denominator; a row of the numerator is one of them.
-      const behind = taken[taken.length - 1]!;
-      for (let i = 0; i < to - from; i++) {
-        if (!keep(from + i)) continue;
-        for (let d = 0; d < dimensions.length; d++) {
-          const by = keys[d]!(from + i);
-          if (by === null || !taken.some((t) => !Number.isNaN(t[i]!))) continue;
-          const group = groupOf(d, by);
-          taken.forEach((values, at) => { if (!Number.isNaN(values[i]!)) group.sums[at]!.add(exact(leaves[at]!, values[i]!, frame, from + i)); });
-          if (!Number.isNaN(behind[i]!)) group.rows.push({ dataset: index, row: from + i });
+      eachTile(({ dataset, from, length, taken, groups: own }) => {
+        const counted = taken[taken.length - 1]!;
+        for (const tile of own) for (let i = 0; i < length; i++) {
+          const at = tile === null ? 0 : tile[i]!;
+          if (at >= 0 && !Number.isNaN(counted[i]!)) rows[at]!.push({ dataset, row: from + i });
         }
-      }
+      });
+    }
+    return behind[group]!;
+  };
+  const scales = leaves.map((leaf) => aggregateScale(leaf, model.scope) ?? 0);
+  const measures = groups.map(({ by }, group) => measureOf(indicator, by, sums.map((sum, at) => sum.decimal(group, scales[at]!)), () => rowsOf(group)));
+  return dimensions.flatMap((_, dimension) => measures.filter((_, group) => groups[group]!.dimension === dimension));
+}
+
+interface Tile {
+  readonly dataset: number;
+  readonly frame: Frame;
+  readonly from: number;
+  readonly length: number;
+  /** For each leaf what each row adds, NaN where it adds nothing. */
+  readonly taken: readonly Float64Array[];
+  /** For each dimension the group of each row, -1 for none; null where all rows are in group 0, the total. */
+  readonly groups: readonly (Int32Array | null)[];
+}
+
+/** Goes through the rows of all datasets, a tile at a time. */
+function tilesOf(model: RegisterModel, leaves: readonly AggregateLeaf[], dimensions: readonly (readonly string[])[], datasets: readonly Dataset[], catalogue: Catalogue, options: ComputeOptions, groupOf: (dimension: number, values: readonly string[]) => number): (visit: (tile: Tile) => void) => void {
+  return (visit) => datasets.forEach((dataset, index) => {
+    const frame = frameOf(model, dataset, catalogue), { rows } = frame.table;
+    const keep = filterOf(model, dataset, options.where ?? {});
+    const groupings = dimensions.map((parts, d) => grouping(parts.map((part) => partOf(part, model, dataset)), TILE, (values) => groupOf(d, values)));
+    const groups = dimensions.map((parts) => (parts.length === 0 && keep === null ? null : new Int32Array(TILE))), counted = new Uint8Array(TILE);
+    for (let from = 0; from < rows; from += TILE) {
+      const to = Math.min(rows, from + TILE), length = to - from;
+      const taken = leaves.map((leaf) => leafValues(leaf, frame, from, to));
+      counted.fill(0);
+      for (const values of taken) for (let i = 0; i < length; i++) if (values[i] === values[i]) counted[i] = 1;
+      if (keep) for (let i = 0; i < length; i++) if (!keep(from + i)) counted[i] = 0;
+      groupings.forEach((group, d) => { const own = groups[d]; if (own) group(from, length, counted, own); });
+      visit({ dataset: index, frame, from, length, taken, groups });
     }
   });
-  return groups.flatMap((map) => [...map.values()].map((group) => finish(indicator, group, model)));
 }
 
 /** What a row adds, exact: an amount times a rate may have more digits than a double keeps. */
@@ -108,12 +129,12 @@ function exact(leaf: AggregateLeaf, value: number, frame: Frame, row: number): n
 
 /** For each row of a tile what it adds to a leaf, NaN where it adds nothing. */
 function leafValues(leaf: AggregateLeaf, frame: Frame, from: number, to: number): Float64Array {
-  const out = new Float64Array(to - from).fill(1);
+  let out: Float64Array;
   if (leaf.agg === "sum") {
     const of = evaluate(leaf.of, frame, from, to);
     if (of.type !== "number") throw new TypeError("A sum is over numbers.");
-    out.set(of.values);
-  }
+    out = of.values;
+  } else out = new Float64Array(to - from).fill(1);
   if (leaf.where) {
     const where = condition(leaf.where, frame, from, to);
     for (let i = 0; i < out.length; i++) if (where[i] !== TRUE) out[i] = NaN;
@@ -121,18 +142,13 @@ function leafValues(leaf: AggregateLeaf, frame: Frame, from: number, to: number)
   return out;
 }
 
-function finish(indicator: ExpressionIndicator, group: Group, model: RegisterModel): Measure {
-  const leaves = leavesOf(indicator.value).map((leaf, i) => group.sums[i]!.decimal(aggregateScale(leaf, model.scope) ?? 0));
-  return measureOf(indicator, group.by, leaves, group.rows);
-}
-
-/** A measure from the values of its counts and sums, from left to right. */
-export function measureOf(indicator: ExpressionIndicator, by: Readonly<Record<string, string>>, leaves: readonly Decimal[], rows: Measure["rows"]): Measure {
+/** A measure from the values of its counts and sums, from left to right; `rows` are the rows behind it, or give them when they are asked for. */
+export function measureOf(indicator: ExpressionIndicator, by: Readonly<Record<string, string>>, leaves: readonly Decimal[], rows: Measure["rows"] | (() => Measure["rows"])): Measure {
   const { value: aggregate } = indicator;
   const all = figureOf(aggregate, leaves);
   const top = aggregate.agg === "ratio" ? figureOf(aggregate.numerator, leaves) : null;
   const bottom = aggregate.agg === "ratio" ? figureOf(aggregate.denominator, leaves.slice(leavesOf(aggregate.numerator).length)) : null;
-  return { id: indicator.id, unit: indicator.unit, by, value: decimalText(all), numerator: decimalText(top), denominator: decimalText(bottom), rows };
+  return { id: indicator.id, unit: indicator.unit, by, value: decimalText(all), numerator: decimalText(top), denominator: decimalText(bottom), get rows() { return typeof rows === "function" ? rows() : rows; } };
 }
 
 function figureOf(aggregate: Aggregate, leaves: readonly Decimal[]): Decimal | null {
@@ -145,41 +161,23 @@ function figureOf(aggregate: Aggregate, leaves: readonly Decimal[]): Decimal | n
 }
 const decimalText = (value: Decimal | null): string | null => (value === null ? null : value.toSignificantDigits(20).toFixed());
 
-/** For each row the group it belongs to; null where a dimension is not known. */
-function keysOf(parts: readonly string[], model: RegisterModel, dataset: Dataset): (row: number) => Record<string, string> | null {
-  if (parts.length === 0) { const total = {}; return () => total; }
-  const readers = parts.map((part) => dimensionReader(part, model, dataset));
-  return (row) => {
-    const by: Record<string, string> = {};
-    for (let i = 0; i < parts.length; i++) {
-      const value = readers[i]!(row);
-      if (value === null) return null;
-      by[parts[i]!] = value;
-    }
-    return by;
-  };
+function partOf(dimension: string, model: RegisterModel, dataset: Dataset): DimensionPart {
+  return PERIOD_DIMENSIONS.includes(dimension) ? toldPart(periodsOf(dimension, model, dataset)) : cellPart(dimension, model, dataset);
 }
 
-function dimensionReader(dimension: string, model: RegisterModel, dataset: Dataset): (row: number) => string | null {
-  if (PERIOD_DIMENSIONS.includes(dimension)) {
-    const own = periodValue(dimension, dataset.period);
-    // In a consolidated workbook each row says which period it was told for.
-    const table = dataset.tables[model.register.id];
-    const told = table?.segments.filter((s) => s.period !== undefined) ?? [];
-    if (told.length === 0) return () => own;
-    const values = new Array<string | null>(table!.rows).fill(own);
-    for (const { period: id, from, to } of told) {
-      const period = periodOfId(id!, dataset.period.projectStart);
-      if (period) values.fill(periodValue(dimension, period), from, to);
-    }
-    return (row) => values[row]!;
+/** What the rows of a dataset are in a dimension of time. */
+function periodsOf(dimension: string, model: RegisterModel, dataset: Dataset): string | null | readonly (string | null)[] {
+  const own = periodValue(dimension, dataset.period);
+  // In a consolidated workbook each row says which period it was told for.
+  const table = dataset.tables[model.register.id];
+  const told = table?.segments.filter((s) => s.period !== undefined) ?? [];
+  if (told.length === 0) return own;
+  const values = new Array<string | null>(table!.rows).fill(own);
+  for (const { period: id, from, to } of told) {
+    const period = periodOfId(id!, dataset.period.projectStart);
+    if (period) values.fill(periodValue(dimension, period), from, to);
   }
-  const cell = model.cell.get(dimension)!;
-  const column = dataset.tables[model.register.id]?.columns[dimension];
-  return (row) => {
-    const value = contentOf(column, cell, row);
-    return value === null ? null : String(value);
-  };
+  return values;
 }
 
 /** What a period is in a dimension of time; null where it is longer than the dimension's unit. */
@@ -192,12 +190,13 @@ function periodValue(dimension: string, { id, start, kind }: Period): string | n
   }
 }
 
-function filterOf(model: RegisterModel, dataset: Dataset, where: Readonly<Record<string, string>>): (row: number) => boolean {
+/** Which rows are wanted; null where all are. */
+function filterOf(model: RegisterModel, dataset: Dataset, where: Readonly<Record<string, string>>): ((row: number) => boolean) | null {
   const tests = Object.entries(where).filter(([dimension]) => model.cell.has(dimension)).map(([dimension, code]) => {
-    const read = dimensionReader(dimension, model, dataset);
-    return (row: number): boolean => read(row)?.toLowerCase() === code.toLowerCase();
+    const cell = model.cell.get(dimension)!, column = dataset.tables[model.register.id]?.columns[dimension];
+    return (row: number): boolean => { const value = contentOf(column, cell, row); return value !== null && String(value).toLowerCase() === code.toLowerCase(); };
   });
-  return (row) => tests.every((test) => test(row));
+  return tests.length === 0 ? null : (row) => tests.every((test) => test(row));
 }
 
 function methodMeasures(indicator: Extract<Indicator, { kind: "method" }>, datasets: readonly [Dataset, ...Dataset[]], catalogue: Catalogue, initial: Dataset | null, options: ComputeOptions): Measure[] {

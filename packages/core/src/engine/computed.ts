@@ -29,23 +29,22 @@ export function computeCells(dataset: Dataset, catalogue: Catalogue, compare: bo
   return { dataset: current, findings };
 }
 
-function computeColumn(cell: Cell, frame: Frame): ColumnData {
-  const { rows } = frame.table;
-  const builder = new ColumnBuilder(cell, rows);
+/** Calculates a cell for the rows `first` to `end`; the column that it gives holds these rows only. */
+export function computeColumn(cell: Cell, frame: Frame, first = 0, end: number = frame.table.rows): ColumnData {
+  const builder = new ColumnBuilder(cell, end - first);
   const node = cell.computed!;
   if (node.op === "cell" && cell.form === "code") {
     const { cell: source, via } = frame.scope.resolve(node.path);
     const target = via ? frame.follow(via.cell.id) : null;
     const column = (via ? target?.table : frame.table)?.columns[source.id];
-    for (let row = 0; row < rows; row++) {
+    for (let row = first; row < end; row++) {
       const value = contentOf(column, source, via ? target?.rows[row] ?? -1 : row);
-      if (typeof value === "string") builder.code(row, value);
+      if (typeof value === "string") builder.code(row - first, value);
     }
     return builder.done();
   }
-  for (let from = 0; from < rows; from += TILE) {
-    const to = Math.min(rows, from + TILE);
-    put(builder, evaluate(node, frame, from, to), from);
+  for (let from = first; from < end; from += TILE) {
+    put(builder, evaluate(node, frame, from, Math.min(end, from + TILE)), from - first);
   }
   return builder.done();
 }

@@ -1,7 +1,7 @@
 import type { Cell } from "../definition/cell.js";
 import { cellType, scaleOf, typeOf, type Scope } from "../expression/typing.js";
 import { isComparison, type Comparison, type Node } from "../expression/node.js";
-import { daysFromIso } from "../values/date.js";
+import { daysFromIso, endOfMonth } from "../values/date.js";
 import { toScaled } from "../values/scaled.js";
 import type { Numbers } from "./fast/narrow.js";
 import { VALID, type ColumnData, type Table } from "./table.js";
@@ -55,6 +55,11 @@ export function evaluate(node: Node, frame: Frame, from: number, to: number): Ve
     case "periodEnd": return constant(frame.environment.periodEnd, 0);
     case "bool": return { type: "bool", values: new Uint8Array(length).fill(node.value ? TRUE : FALSE) };
     case "code": return { type: "code", values: new Int32Array(length), dictionary: [node.value] };
+    case "endOfMonth": {
+      const days = numbers(node.of, frame, from, to).values, values = new Float64Array(length);
+      for (let i = 0; i < length; i++) { const day = days[i]!; values[i] = day === day ? endOfMonth(day, node.months) : NaN; }
+      return { type: "number", values, scale: 0 };
+    }
     case "orZero": {
       const of = numbers(node.of, frame, from, to);
       const values = new Float64Array(length);
@@ -142,8 +147,13 @@ function knownOf(vector: Vector): Uint8Array {
 function byCode(node: Node, frame: Frame, from: number, to: number, test: (code: string) => boolean): Uint8Array {
   const vector = evaluate(node, frame, from, to);
   if (vector.type !== "code") throw new TypeError(`A code expected: ${JSON.stringify(node)}`);
-  const answers = Uint8Array.from(vector.dictionary, (code) => (test(code) ? TRUE : FALSE));
-  const { values } = vector, out = new Uint8Array(values.length);
+  const { values, dictionary } = vector, out = new Uint8Array(values.length);
+  // Fewer rows than codes: one row that was edited.
+  if (values.length < dictionary.length) {
+    for (let i = 0; i < out.length; i++) { const value = values[i]!; out[i] = value < 0 ? UNKNOWN : test(dictionary[value]!) ? TRUE : FALSE; }
+    return out;
+  }
+  const answers = Uint8Array.from(dictionary, (code) => (test(code) ? TRUE : FALSE));
   for (let i = 0; i < out.length; i++) { const value = values[i]!; out[i] = value < 0 ? UNKNOWN : answers[value]!; }
   return out;
 }
@@ -189,14 +199,21 @@ function compareNumbers(left: Float64Array, fa: number, right: Float64Array, fb:
 }
 
 function compareCodes(op: Comparison, left: Extract<Vector, { type: "code" }>, right: Extract<Vector, { type: "code" }>): Uint8Array {
+  const out = new Uint8Array(left.values.length), same = op === "eq" ? TRUE : FALSE;
+  if (out.length < left.dictionary.length + right.dictionary.length) {
+    for (let i = 0; i < out.length; i++) {
+      const x = left.values[i]!, y = right.values[i]!;
+      out[i] = x < 0 || y < 0 ? UNKNOWN : left.dictionary[x]!.toLowerCase() === right.dictionary[y]!.toLowerCase() ? same : 1 - same;
+    }
+    return out;
+  }
   const codes = new Map<string, number>();
   const folded = (dictionary: readonly string[]): Int32Array => Int32Array.from(dictionary, (code) => {
     const key = code.toLowerCase();
     if (!codes.has(key)) codes.set(key, codes.size);
     return codes.get(key)!;
   });
-  const a = folded(left.dictionary), b = folded(right.dictionary), same = op === "eq" ? TRUE : FALSE;
-  const out = new Uint8Array(left.values.length);
+  const a = folded(left.dictionary), b = folded(right.dictionary);
   for (let i = 0; i < out.length; i++) {
     const x = left.values[i]!, y = right.values[i]!;
     out[i] = x < 0 || y < 0 ? UNKNOWN : a[x] === b[y] ? same : 1 - same;

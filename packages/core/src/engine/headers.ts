@@ -101,23 +101,30 @@ export interface Matched {
   readonly left: HeaderLeft[];
 }
 
+interface SeenText { readonly key: string; readonly mine: readonly string[] }
+/** The texts that were looked at, folded and cut into words: shared by the registers that a sheet is tried for. */
+export type SeenTexts = Map<string, SeenText>;
+
 /**
  * Makes the function that matches headers to the cells of a register: each cell once, the surest pair first. Two cells that are as likely
  * as each other are a doubt, not a match. It remembers texts, so that trying many rows of a sheet costs little.
  */
-export function headerMatcher(model: RegisterModel): (headers: readonly Header[], known: KnownHeader) => Matched {
-  const memo = new Map<string, readonly Candidate[]>(), keys = new Map<string, string>();
-  const keyOf = (text: string): string => {
-    let key = keys.get(text);
-    if (key === undefined) keys.set(text, key = fold(plainHeader(text)));
-    return key;
+export function headerMatcher(model: RegisterModel, seen: SeenTexts = new Map()): (headers: readonly Header[], known: KnownHeader) => Matched {
+  const memo = new Map<string, readonly Candidate[]>();
+  const read = (text: string): SeenText => {
+    let known = seen.get(text);
+    if (!known) {
+      const key = fold(plainHeader(text));
+      seen.set(text, known = { key, mine: words(key) });
+    }
+    return known;
   };
+  const keyOf = (text: string): string => read(text).key;
   const strange = strangersTo(model);
   const look = (text: string): readonly Candidate[] => {
-    const key = keyOf(text);
+    const { key, mine } = read(text);
     let found = memo.get(key);
     if (!found) {
-      const mine = words(key);
       memo.set(key, found = strange(key, mine) ? levelCandidates(key, model) : [...model.cells.map((cell) => candidate(key, mine, cell)).filter((c) => c.sure > 0.5), ...levelCandidates(key, model)]);
     }
     return found;
@@ -126,10 +133,16 @@ export function headerMatcher(model: RegisterModel): (headers: readonly Header[]
   return (headers, known) => match(headers, candidatesOf, keyOf, model, known);
 }
 
+const namesOfModel = new WeakMap<RegisterModel, { readonly vocabulary: ReadonlySet<string>; readonly spellings: readonly string[] }>();
 /** Tells texts that can be no cell of a register: no name of it has a word in common with them, and none is spelled nearly so. Most texts of a sheet are such. */
 function strangersTo(model: RegisterModel): (key: string, mine: readonly string[]) => boolean {
-  const names = model.cells.map(namesOf);
-  const vocabulary = new Set(names.flatMap((n) => n.tokens.flat())), spellings = [...new Set(names.flatMap((n) => [...n.labels, ...n.aliases, ...n.folded]))];
+  let own = namesOfModel.get(model);
+  if (!own) {
+    const names = model.cells.map(namesOf);
+    own = { vocabulary: new Set(names.flatMap((n) => n.tokens.flat())), spellings: [...new Set(names.flatMap((n) => [...n.labels, ...n.aliases, ...n.folded]))] };
+    namesOfModel.set(model, own);
+  }
+  const { vocabulary, spellings } = own;
   return (key, mine) => !mine.some((word) => vocabulary.has(word)) && closest(key, spellings) === null;
 }
 

@@ -11,6 +11,7 @@ export { computeCells, shownContent } from "./computed.js";
 export * from "./dataset.js";
 export { acknowledged, check, ruleFinding } from "./check.js";
 export { compute, measureOf, run, type ComputeOptions } from "./compute.js";
+export { findingsOfRow, liveState, recheckRow, type LiveState, type RowAt, type RowChange } from "./live.js";
 export { toRows } from "./rows.js";
 export { assemble, type AssembleInput } from "./assemble.js";
 export { compareDatasets, compareTables, isPersonal, type RegisterChange, type RowRef, type RowSince } from "./compare.js";

@@ -72,10 +72,11 @@ function headerRows(view: SheetView, wanted: readonly Wanted[]): number[] {
 
 /** What a row is the header of: one table over its whole width, or one for each run of columns where that recognises more. */
 function bestAt(view: SheetView, row: number, wanted: readonly Wanted[]): Found[] {
-  const whole = bestReading(view, row, wanted, -1, Infinity);
+  const readings = headerReadings(view, row);
+  const whole = bestReading(readings, wanted, -1, Infinity);
   const runs = runsOf(view.texts(row).map(([column]) => column));
   if (runs.length < 2) return whole ? [whole] : [];
-  const parts = runs.flatMap(([left, right], i) => bestReading(view, row, wanted, i === 0 ? -1 : left, i === runs.length - 1 ? Infinity : right) ?? []);
+  const parts = runs.flatMap(([left, right], i) => bestReading(readings, wanted, i === 0 ? -1 : left, i === runs.length - 1 ? Infinity : right) ?? []);
   const sum = parts.reduce((total, part) => total + part.score, 0);
   return whole && whole.score + 0.5 >= sum ? [whole] : parts.length > 0 ? parts : [];
 }
@@ -91,9 +92,9 @@ function runsOf(columns: readonly number[]): [number, number][] {
   return runs;
 }
 
-function bestReading(view: SheetView, row: number, wanted: readonly Wanted[], left: number, right: number): Found | null {
+function bestReading(readings: readonly HeaderReading[], wanted: readonly Wanted[], left: number, right: number): Found | null {
   let best: Found | null = null;
-  for (const reading of headerReadings(view, row)) {
+  for (const reading of readings) {
     const headers = reading.headers.filter((h) => h.column >= left && h.column <= right);
     if (headers.length < 2) continue;
     for (const one of wanted) {

@@ -52,7 +52,7 @@ export function readTables(tables: readonly BoundSheet[], grid: Grid, context: T
   segments.forEach((segment, i) => sheetRow.set(rows[i]!.data, segment.from));
   const issues: CellIssue[] = [];
   const cellsOf = rawColumns(tables, rows, segments, sheetRow, grid, model, issues);
-  const read = readCells(model, cellsOf, count, { lang, date1904: grid.date1904, ours: first.ours, strict: context.strict });
+  const read = readCells(model, cellsOf, count, { lang, date1904: grid.date1904, ours: first.ours, strict: context.strict, textFile: grid.textFile !== undefined });
   const columns: Record<string, ColumnData> = {};
   let { cells } = read;
   for (const parsed of read.columns) {
@@ -180,8 +180,9 @@ function headerFindings(table: BoundSheet, source: string, lang: Lang): Finding[
 function issueFindings(issues: readonly CellIssue[], table: Table, model: RegisterModel, lang: Lang): Finding[] {
   const findings: Finding[] = [];
   const known = new Map<string, { readonly cell: Cell; readonly at: ReturnType<typeof locator>; readonly bare: Finding["params"] }>();
+  let own: { readonly cell: Cell; readonly at: ReturnType<typeof locator>; readonly bare: Finding["params"] } | undefined;
   for (const { code, row, cell: id, value = null, params, suggestion } of issues) {
-    let own = known.get(id);
+    if (own?.cell.id !== id) own = known.get(id);
     if (!own) {
       const cell = model.cell.get(id)!;
       known.set(id, own = { cell, at: locator(table, model, id), bare: { label: cell.label[lang] } });

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../definition/catalogue.js";
 import type { Lang, Text } from "../definition/text.js";
-import { NARROW_SPACE, NO_BREAK_SPACE } from "../values/format.js";
+import { formatNumber, NARROW_SPACE, NO_BREAK_SPACE } from "../values/format.js";
 import { decimalOf } from "../values/scaled.js";
 import type { Finding } from "./finding.js";
 import { BUILT_IN } from "../definition/messages.js";
@@ -38,10 +38,14 @@ function ruleMessage(finding: Pick<Finding, "code" | "register" | "cell">, catal
   return (own.find(({ rule }) => "at" in rule && rule.at === finding.cell) ?? own[0] ?? rules[0])?.rule.message;
 }
 
-/** Numbers without grouping: a parameter may be a year or a row. */
+/** Numbers are grouped from here on: a smaller one may be a year. */
+const GROUPED = 10_000;
+
+/** A parameter as people read it. */
 function paramText(value: string | number | undefined, lang: Lang): string {
   if (value === undefined) return "";
   if (typeof value === "string") return value;
   const digits = decimalOf(value) ?? "";
+  if (Math.abs(value) >= GROUPED) return formatNumber(digits, lang);
   return lang === "fr" ? digits.replace(".", ",") : digits;
 }

@@ -1,7 +1,7 @@
 import type { Cell } from "../definition/cell.js";
 import type { Lang } from "../definition/text.js";
 import { fold } from "../values/fold.js";
-import { closest } from "../values/spelling.js";
+import { closest, slipsAllowed } from "../values/spelling.js";
 
 /** What a text is in a list: a code and how surely, or the label that it may be meant for. */
 export type CodeFound = { readonly code: string; readonly how: "exact" | "known" | "near" } | { readonly code: null; readonly proposal: string | null };
@@ -51,11 +51,12 @@ export function codeLookup(cell: Cell, lang: Lang, strict: boolean): CodeLookup 
     if (known !== undefined) return { code: known, how: "known" };
     const coded = codeWithLabel(text, labels);
     if (coded !== null) return { code: coded, how: "known" };
-    const near = closest(key, labels.folded);
+    // One look for both: what lies within a slip, and what the text may be meant for.
+    const wider = closest(key, labels.folded, Math.max(slipsAllowed(key.length), Math.floor(key.length / 2.5)));
+    const near = wider && wider.distance <= slipsAllowed(key.length) ? wider : null;
     const targets = new Set(near?.indices.map((i) => labels.targets[i]!));
     if (near && targets.size === 1 && key.length > 4) return { code: [...targets][0]!, how: "near" };
-    const wider = closest(key, labels.folded, Math.floor(key.length / 2.5));
-    return { code: null, proposal: wider ? labels.label(labels.targets[wider.indices[0]!]!) : null };
+    return { code: null, proposal: wider && wider.distance <= Math.floor(key.length / 2.5) ? labels.label(labels.targets[wider.indices[0]!]!) : null };
   };
   return (text) => {
     let found = memo.get(text);

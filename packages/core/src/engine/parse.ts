@@ -1,20 +1,18 @@
 import type { Cell } from "../definition/cell.js";
 import type { CellValue } from "../definition/grid.js";
 import type { Lang } from "../definition/text.js";
-import { daysFromIso, isoFromDays } from "../values/date.js";
-import { formatDateShort } from "../values/date-words.js";
 import { isBlankText } from "../values/fold.js";
 import { formatNumber, formatPercent } from "../values/format.js";
 import { isMissingText } from "../values/missing.js";
 import { parseNumber } from "../values/number.js";
 import { dayMonthOrder, type DayMonthOrder } from "../values/day-order.js";
-import { parseDate } from "../values/parse-date.js";
 import { decimalOf, fromScaled, toScaled } from "../values/scaled.js";
 import { codeLookup } from "./parse-codes.js";
+import { dateReader, dayBounds, epochOf } from "./parse-days.js";
 import type { CellIssue } from "./finding.js";
 import { cellsInRows, type CellSource } from "./fast/cells.js";
 import { dayLoop, knownLoop, numberLoop, textLoop, type Rest } from "./fast/loops.js";
-import { ColumnBuilder, VALID, type ColumnData } from "./table.js";
+import { BLANK, ColumnBuilder, VALID, type ColumnData } from "./table.js";
 
 /** The raw cells of one column, one entry a row, with the number format of each. */
 export interface RawColumn {
@@ -29,6 +27,8 @@ export interface ParseOptions {
   readonly ours: boolean;
   /** True to accept the forms of the design and nothing else: what the workbook's own formulas see. */
   readonly strict: boolean;
+  /** True for a file of text only (CSV): a plain number or date as text is as it should be, and no repair. */
+  readonly textFile?: boolean;
 }
 
 export interface ParsedColumn {
@@ -38,8 +38,8 @@ export interface ParsedColumn {
   readonly blanks: number;
 }
 
-type Say = (code: string, params?: Readonly<Record<string, string | number>>, suggestion?: string) => void;
-type Reader = (row: number, value: string | number | boolean) => void;
+export type Say = (code: string, params?: Readonly<Record<string, string | number>>, suggestion?: string) => void;
+export type Reader = (row: number, value: string | number | boolean) => void;
 
 /** True for a cell in which nothing stands: empty, spaces, `""`. */
 export const isBlank = (value: CellValue | undefined): boolean => value === null || value === undefined || (typeof value === "string" && isBlankText(value));
@@ -72,16 +72,49 @@ export function parseColumn(cell: Cell, raw: RawColumn, options: ParseOptions): 
 export function columnReading(cell: Cell, rows: number, cells: CellSource, raw: RawColumn | null, options: ParseOptions, plainly = false): ColumnReading {
   const builder = new ColumnBuilder(cell, rows);
   const issues: CellIssue[] = [];
-  let at = 0, written: CellValue = null;
-  const say: Say = (code, params, suggestion) => { issues.push({ code, row: at, cell: cell.id, value: written, ...(params ? { params } : {}), ...(suggestion === undefined ? {} : { suggestion }) }); };
-  const shape: ColumnShape = {
+  const shape = shapeOf(cell, cells, raw, options);
+  let blanks = 0;
+  const rest = plainReading(cell, builder, shape, options, issues, () => { blanks++; });
+  return {
+    read: plainly ? (values, from, to) => { for (let row = from; row < to; row++) rest(row, values[row - from]); } : loopOf(cell, builder, shape, options, rest, issues),
+    done: () => ({ column: builder.done(), issues, blanks }),
+  };
+}
+
+/** What one cell reads as: a text, a number or a code in canonical form, and what there is to say. */
+export interface CellReading {
+  readonly state: number;
+  readonly content: string | number | null;
+  readonly issues: readonly CellIssue[];
+}
+
+/** Reads single cells of a column as {@link parseColumn} reads them all: for a cell that is being edited. What the whole column shows is taken from `cells`. */
+export function cellReading(cell: Cell, cells: CellSource, options: ParseOptions): (value: CellValue) => CellReading {
+  const builder = new ColumnBuilder(cell, 1), issues: CellIssue[] = [];
+  const rest = plainReading(cell, builder, shapeOf(cell, cells, null, options), options, issues);
+  return (value) => {
+    builder.state[0] = BLANK;
+    issues.length = 0;
+    rest(0, value);
+    const valid = builder.state[0] === VALID, number = builder.numbers?.[0] ?? null;
+    return { state: builder.state[0], content: !valid ? null : builder.texts ? builder.texts[0] ?? null : builder.isCoded ? builder.codeAt(number!) : number, issues: [...issues] };
+  };
+}
+
+function shapeOf(cell: Cell, cells: CellSource, raw: RawColumn | null, options: ParseOptions): ColumnShape {
+  return {
     percents: cell.form === "percent" && raw !== null && !options.ours && !options.strict && writtenInPercents(raw),
     days: (cell.form === "date" || cell.form === "month") && !options.strict ? dayMonthOrder(cells.texts()) : null,
   };
+}
+
+/** Reads every cell on its own: what a cell may mean is known here only. */
+function plainReading(cell: Cell, builder: ColumnBuilder, shape: ColumnShape, options: ParseOptions, issues: CellIssue[], blank?: () => void): Rest {
+  let at = 0, written: CellValue = null;
+  const say: Say = (code, params, suggestion) => { issues.push({ code, row: at, cell: cell.id, value: written, ...(params ? { params } : {}), ...(suggestion === undefined ? {} : { suggestion }) }); };
   const read = readerFor(cell, builder, shape, options, say);
-  let blanks = 0;
-  const rest = (row: number, value: CellValue | undefined): void => {
-    if (value === undefined || value === null || isBlank(value)) { blanks++; return; }
+  return (row, value) => {
+    if (value === undefined || value === null || isBlank(value)) { blank?.(); return; }
     at = row;
     written = value;
     if (typeof value === "object") {
@@ -89,10 +122,6 @@ export function columnReading(cell: Cell, rows: number, cells: CellSource, raw: 
       say("CAN-C11", { error: value.error });
     } else if (!options.strict && typeof value === "string" && cell.form !== "text" && isMissingText(value)) say("CAN-R07");
     else read(row, value);
-  };
-  return {
-    read: plainly ? (values, from, to) => { for (let row = from; row < to; row++) rest(row, values[row - from]); } : loopOf(cell, builder, shape, options, rest, issues),
-    done: () => ({ column: builder.done(), issues, blanks }),
   };
 }
 
@@ -189,7 +218,7 @@ function numberReader(cell: Cell, builder: ColumnBuilder, percents: boolean, opt
     }
     const exact = reading.percent || percents ? hundredth(reading.digits) : reading.digits;
     const digits = keep(row, exact);
-    if (digits !== null) say(reading.ambiguous ? "CAN-R09" : "CAN-R01", { read: shown(digits) }, cell.form === "percent" ? shown(digits) : digits);
+    if (digits !== null && (reading.repaired || !options.textFile)) say(reading.ambiguous ? "CAN-R09" : "CAN-R01", { read: shown(digits) }, cell.form === "percent" ? shown(digits) : digits);
   };
 }
 const hundredth = (digits: string): string => {
@@ -208,56 +237,6 @@ function writtenInPercents(raw: RawColumn): boolean {
   }
   return large;
 }
-
-// Dates
-
-/** The days that a column may hold; a calculated date has no bounds of its own. */
-function dayBounds(cell: Cell): { readonly earliest: string; readonly latest: string; readonly min: number; readonly max: number } {
-  const earliest = typeof cell.min === "string" ? cell.min : "1900-03-01", latest = typeof cell.max === "string" ? cell.max : "9999-12-31";
-  return { earliest, latest, min: daysFromIso(earliest), max: daysFromIso(latest) };
-}
-/** The serial number of 1970-01-01. */
-const epochOf = (options: ParseOptions): number => (options.date1904 ? 24_107 : 25_569);
-
-function dateReader(cell: Cell, builder: ColumnBuilder, shown: DayMonthOrder | null, options: ParseOptions, say: Say): Reader {
-  const order = shown?.order ?? null;
-  // What goes for the whole column is said once, at the first cell that it goes for.
-  let told = shown === null || !(shown.order === "mdy" || (shown.open && shown.ambiguous > 1));
-  const { earliest, latest, min, max } = dayBounds(cell), epoch = epochOf(options);
-  const keep = (row: number, days: number): boolean => {
-    if (days < min || days > max) {
-      builder.invalid(row);
-      say("CAN-C06", { min: formatDateShort(earliest), max: formatDateShort(latest) });
-      return false;
-    }
-    const first = cell.form === "month" ? firstOfMonth(days) : days;
-    builder.number(row, first);
-    if (first !== days) say("CAN-R12", { read: shortDate(first) }, shortDate(first));
-    return true;
-  };
-  return (row, value) => {
-    if (typeof value === "number") {
-      const days = Math.floor(value);
-      if (options.strict && (days !== value || (cell.form === "month" && firstOfMonth(days - epoch) !== days - epoch))) { builder.invalid(row); return; }
-      if (keep(row, days - epoch) && days !== value) say("CAN-R10", { read: shortDate(days - epoch) });
-      return;
-    }
-    const reading = typeof value === "string" && !options.strict ? parseDate(value, order ? { order } : {}) : null;
-    if (reading === null) { builder.invalid(row); say("CAN-C05"); return; }
-    const days = daysFromIso(reading.iso);
-    if (!keep(row, days)) return;
-    const read = shortDate(days), wholeColumn = shown !== null && shown.open && shown.ambiguous > 1;
-    if (!told && (reading.ambiguous || reading.order === "mdy")) {
-      told = true;
-      say(wholeColumn ? "CAN-R14" : "CAN-R13", { count: wholeColumn ? shown.ambiguous : shown!.numeric, sample: textOf(value) });
-    }
-    if (reading.precision === "month" && cell.form === "date") say("CAN-R11", { read }, read);
-    else if (reading.ambiguous && !wholeColumn) say("CAN-R08", { read, reason: options.lang === "fr" ? "l’usage français (jour/mois)" : "French use (day/month)" }, read);
-    else say("CAN-R02", { read }, read);
-  };
-}
-const firstOfMonth = (days: number): number => daysFromIso(`${isoFromDays(days).slice(0, 7)}-01`);
-const shortDate = (days: number): string => formatDateShort(isoFromDays(days));
 
 // Codes
 

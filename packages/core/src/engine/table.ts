@@ -92,6 +92,14 @@ export class ColumnBuilder {
     }
     this.number(row, at);
   }
+  /** True for a column that has kept codes. */
+  get isCoded(): boolean {
+    return this.dictionary.length > 0;
+  }
+  /** The code that a number stands for. */
+  codeAt(number: number): string {
+    return this.dictionary[number] ?? "";
+  }
   invalid(row: number): void {
     this.state[row] = INVALID;
   }

@@ -72,6 +72,8 @@ export interface DateExpr extends Expr, Presence {
   gt(other: DateExpr | string): BoolExpr;
   gte(other: DateExpr | string): BoolExpr;
   plusDays(days: Num): DateExpr;
+  /** The last day of the month, `months` months on (2 for the end of a quarter from its first month). A whole number, never below 0. */
+  endOfMonth(months?: number): DateExpr;
   /** Days from `other` to this one. */
   minus(other: DateExpr): NumberExpr;
   /** A working day in Mali: neither Saturday, Sunday nor a public holiday known to the workbook. */
@@ -96,7 +98,7 @@ export interface AggExpr {
 /** Names that a column can't have, because an expression uses them. */
 export const RESERVED: ReadonlySet<string> = new Set([
   "node", "kind", "and", "or", "not", "implies", "iff", "present", "missing", "eq", "ne", "lt", "lte", "gt", "gte",
-  "in", "has", "plus", "minus", "times", "orZero", "plusDays", "isWorkingDay", "isTrue", "isFalse", "then",
+  "in", "has", "plus", "minus", "times", "orZero", "plusDays", "endOfMonth", "isWorkingDay", "isTrue", "isFalse", "then",
 ]);
 
 const isExpr = (value: unknown): value is Expr => typeof value === "object" && value !== null && "node" in value;
@@ -136,6 +138,10 @@ function operations(node: Node): Record<string, unknown> {
     times: (other: Num) => wrap({ op: "mul", left: node, right: number(other) }),
     orZero: () => wrap({ op: "orZero", of: node }),
     plusDays: (days: Num) => wrap({ op: "add", left: node, right: number(days) }),
+    endOfMonth: (months = 0) => {
+      if (!Number.isInteger(months) || months < 0) throw new TypeError(`A whole number of months expected, not ${months}.`);
+      return wrap({ op: "endOfMonth", of: node, months });
+    },
     isWorkingDay: () => wrap({ op: "workingDay", of: node }),
     isTrue: () => wrap({ op: "eq", left: node, right: { op: "bool", value: true } }),
     isFalse: () => wrap({ op: "eq", left: node, right: { op: "bool", value: false } }),

@@ -93,6 +93,11 @@ export function excelReading(scope: Scope, names: ExcelNames) {
         const zero = `IF(${product(of.guards)}>0,${of.formula},0)`;
         return { ...of, formula: of.followed ? `IFERROR(${zero},0)` : zero, guards: [], followed: false };
       }
+      case "endOfMonth": {
+        const of = value(node.of);
+        // EOMONTH takes no array. The day before the first of the next month.
+        return { ...of, formula: `DATE(YEAR(${of.formula}),MONTH(${of.formula})+${node.months + 1},0)` };
+      }
       case "add": case "sub": case "mul": {
         const left = value(node.left), right = value(node.right);
         const sign = node.op === "add" ? "+" : node.op === "sub" ? "-" : "*";
@@ -239,6 +244,7 @@ function impliesRow(node: Node, truth: boolean): boolean {
 function impliesValue(node: Node): boolean {
   switch (node.op) {
     case "cell": return true;
+    case "endOfMonth": return impliesValue(node.of);
     case "add": case "sub": case "mul": return impliesValue(node.left) || impliesValue(node.right);
     default: return false;
   }

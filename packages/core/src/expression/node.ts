@@ -16,6 +16,8 @@ export type Node =
   | { readonly op: "periodEnd" }
   | { readonly op: "add" | "sub" | "mul"; readonly left: Node; readonly right: Node }
   | { readonly op: "orZero"; readonly of: Node }
+  /** The last day of the month that comes `months` months after a date's own (0: its own month). */
+  | { readonly op: "endOfMonth"; readonly of: Node; readonly months: number }
   | { readonly op: Comparison; readonly left: Node; readonly right: Node }
   | { readonly op: "in"; readonly of: Node; readonly values: readonly string[] }
   | { readonly op: "has"; readonly of: Node; readonly value: string }
@@ -45,7 +47,7 @@ export function children(node: Node): readonly Node[] {
       return [];
     case "and": case "or":
       return node.of;
-    case "orZero": case "in": case "has": case "not": case "present": case "missing": case "workingDay":
+    case "orZero": case "endOfMonth": case "in": case "has": case "not": case "present": case "missing": case "workingDay":
       return [node.of];
     default:
       return [node.left, node.right];

@@ -67,6 +67,7 @@ export function sqlReading(scope: Scope, dialect: SqlDialect = SQL_DIALECTS.duck
       case "today": return workbook("today");
       case "periodStart": return workbook("period_start");
       case "periodEnd": return workbook("period_end");
+      case "endOfMonth": return dialect.endOfMonth(value(node.of), node.months);
       case "orZero": return `COALESCE(${value(node.of)}, 0)`;
       case "add": case "sub": {
         if (typeOf(node, scope).type === "date") return dialect.plusDays(value(node.left), node.op === "add" ? value(node.right) : `-(${value(node.right)})`);

@@ -48,6 +48,7 @@ export function typeOf(node: Node, scope: Scope): ValueType {
     case "code": return { type: "code" };
     case "bool": return { type: "flag" };
     case "orZero": return expect(node.of, scope, "number");
+    case "endOfMonth": return expect(node.of, scope, "date");
     case "add": case "sub": case "mul": return arithmetic(node, scope);
     case "in": expect(node.of, scope, "code"); checkCodes(node.of, node.values, scope); return { type: "bool" };
     case "has": expect(node.of, scope, "codes"); checkCodes(node.of, [node.value], scope); return { type: "bool" };

@@ -37,6 +37,9 @@ export function wordsReading(scope: Scope, lang: Lang, options: { label?: (path:
       case "today": return fr ? "la date du classeur" : "the workbook’s date";
       case "periodStart": return fr ? "le premier jour de la période" : "the period’s first day";
       case "periodEnd": return fr ? "le dernier jour de la période" : "the period’s last day";
+      case "endOfMonth": return fr
+        ? `la fin du mois de ${value(node.of)}${node.months === 0 ? "" : `, ${node.months} mois plus tard`}`
+        : `the end of the month of ${value(node.of)}${node.months === 0 ? "" : `, ${node.months} month${node.months === 1 ? "" : "s"} later`}`;
       case "orZero": return `${value(node.of)} ${fr ? "(0 si vide)" : "(0 if empty)"}`;
       case "add": return `${value(node.left)} + ${value(node.right)}`;
       case "sub": return `${value(node.left)} − ${value(node.right)}`;

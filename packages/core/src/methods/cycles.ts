@@ -14,11 +14,11 @@ function circleFrom(start: number, before: readonly (readonly number[])[], left:
   return path.slice(path.indexOf(row));
 }
 
-/** Circles of dependencies: one hit a circle, at its first row in the sheet. Circles that share a row are said one at a time. */
+/** Circles of dependencies, or of references from row to row (a document superseded by what it supersedes): one hit a circle, at its first row in the sheet. Circles that share a row are said one at a time. */
 export const cycles: RuleMethod<DependencyCells> = {
   kind: "rule",
   id: "cycles",
-  reason: { fr: "parcourt un graphe de dépendances", en: "walks a graph of dependencies" },
+  reason: { fr: "suit des dépendances ou des renvois de ligne en ligne", en: "follows dependencies or references from row to row" },
   find(context, cells) {
     const rows = context.rows(context.register);
     const before = predecessorsOf(rows, cells);
@@ -33,11 +33,11 @@ export const cycles: RuleMethod<DependencyCells> = {
       for (const row of circle) told.add(row);
       const first = Math.min(...circle), turn = circle.indexOf(first);
       const path = [...circle.slice(turn), ...circle.slice(0, turn), first].map((row) => textOf(rows, row, cells.key) ?? "");
-      hits.push({ row: first, cell: cells.dependsOn, params: { path: path.join(" → "), tasks: circle.length } });
+      hits.push({ row: first, cell: cells.dependsOn, params: { path: path.join(" → ") } });
     }
     return hits;
   },
 };
 
-/** Calls {@link cycles}. The message may use `{path}` (« A → B → A », each waiting for the next) and `{tasks}`. */
+/** Calls {@link cycles}. The message may use `{path}`: « A → B → A », each waiting for (or referring to) the next. */
 export const findCycles = (cells: DependencyCells): MethodCall => ({ method: "cycles", params: { ...cells } });

@@ -4,7 +4,7 @@ import { textOf } from "./where.js";
 /** The cells by which rows depend on each other: a key, and the keys that a row waits for, written in one cell. */
 export interface DependencyCells {
   readonly key: string;
-  /** Keys separated by `;`, `,` or line breaks. */
+  /** Keys separated by `;`, `,` or line breaks; or a reference to one. */
   readonly dependsOn: string;
 }
 

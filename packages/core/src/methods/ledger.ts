@@ -98,7 +98,7 @@ export interface Balance {
   readonly counted: number | null;
 }
 
-/** Usable balances at the as-of date. A lot whose last count says that it expires before `useOn` counts for nothing. */
+/** Usable balances at the as-of date. A lot whose last count says that it expires by `useOn` counts for nothing: what expires on a day is not for use on that day. */
 export function balancesOf(context: MethodContext, cells: LedgerCells, useOn: string): Balance[] {
   const counts = context.rows(cells.counts.register);
   return ledgerOf(context, cells).accounts.map(({ item, place, entries }) => {
@@ -109,6 +109,6 @@ export function balancesOf(context: MethodContext, cells: LedgerCells, useOn: st
       else usable += entry.what === "in" ? entry.quantity : -entry.quantity;
     }
     const expires = counted === null ? null : textOf(counts, counted, cells.counts.expires);
-    return { item, place, usable: expires !== null && expires < useOn ? 0 : Math.max(0, usable), counted };
+    return { item, place, usable: expires !== null && expires <= useOn ? 0 : Math.max(0, usable), counted };
   });
 }

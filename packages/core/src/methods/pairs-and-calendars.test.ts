@@ -4,7 +4,7 @@ import { fakeContext } from "./fake-context.test-data.js";
 import { lacking } from "./lacking.js";
 import { nearbyPairs } from "./nearby-pairs.js";
 import { missingMonth, offWeekday } from "./nth-weekday.js";
-import { referenceCycles } from "./reference-cycles.js";
+import { cycles } from "./cycles.js";
 
 const held = { by: ["group"], start: "from", end: "to" };
 const rowsOf = (rows: readonly Record<string, string>[]) => fakeContext({ registers: { held: rows } });
@@ -29,9 +29,9 @@ test("without dates, every row of a group holds at once", () => {
 });
 
 test("a row that nothing answers, in the year and at the date", () => {
-  const params = { cells: ["code"], answer: { register: "programme", cells: ["group"], year: "year" } };
+  const params = { cells: ["code"], answer: { register: "programme", cells: ["group"], year: "year", begun: true } } as const;
   const find = (programme: readonly Record<string, string | number>[]) => lacking.find(fakeContext({ registers: { groups: [{ code: "A" }, { code: "B" }, {}], programme } }), params).map((hit) => [hit.row, hit.params]);
-  expect(find([{ group: "a", year: 2021 }, { group: "B", year: 2020 }])).toEqual([[1, { what: "B", year: 2021 }]]);
+  expect(find([{ group: "a", year: 2021 }, { group: "B", year: 2020 }])).toEqual([[1, { what: "B", year: 2021, days: 0 }]]);
   expect(find([])).toEqual([]);
 });
 
@@ -45,7 +45,7 @@ test("answers and rows that do not hold at the as-of date", () => {
 });
 
 test("a circle of references is said once, a chain never, a row that names itself too", () => {
-  const find = (rows: readonly Record<string, string>[]) => referenceCycles.find(rowsOf(rows), { key: "code", cell: "over" }).map((hit) => [hit.row, hit.params["circle"]]);
+  const find = (rows: readonly Record<string, string>[]) => cycles.find(rowsOf(rows), { key: "code", dependsOn: "over" }).map((hit) => [hit.row, hit.params["path"]]);
   expect(find([{ code: "A", over: "B" }, { code: "B", over: "C" }, { code: "C" }, { code: "D", over: "unknown" }])).toEqual([]);
   expect(find([{ code: "X", over: "A" }, { code: "B", over: "a" }, { code: "A", over: "B" }])).toEqual([[1, "B → A → B"]]);
   expect(find([{ code: "A", over: "A" }, { code: "B", over: "A" }])).toEqual([[0, "A → A"]]);

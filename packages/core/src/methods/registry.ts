@@ -14,10 +14,9 @@ import { weightedScore } from "./weighted-score.js";
 import { concurrentRows } from "./concurrent.js";
 import { deadlineDelay } from "./deadline-delay.js";
 import { fund } from "./fund.js";
-import { lacking } from "./lacking.js";
+import { lacking, lackingCount } from "./lacking.js";
 import { latestPerGroup } from "./latest-per-group.js";
 import { listedKeys } from "./listed-keys.js";
-import { missingCounterpart, missingCounterparts } from "./missing-counterpart.js";
 import { nearbyPairs } from "./nearby-pairs.js";
 import { neverDecreases } from "./never-decreases.js";
 import { notSeenSince } from "./not-seen-since.js";
@@ -25,7 +24,6 @@ import { missingMonth, offWeekday } from "./nth-weekday.js";
 import { outsideWindow } from "./outside-window.js";
 import { parameterFigure } from "./parameter-figure.js";
 import { periodsDue, periodsDueCount } from "./periods-due.js";
-import { referenceCycles } from "./reference-cycles.js";
 import { missedMeetings, regularShare } from "./regular-meetings.js";
 import { targetAchievement } from "./target-achievement.js";
 import { withinWorkingDays, workingDelay } from "./working-delay.js";
@@ -34,13 +32,13 @@ import { doneOverPlanned } from "./done-over-planned.js";
 import { listedCount } from "./listed-count.js";
 import { outsideDates } from "./outside-dates.js";
 import { overlappingHours } from "./overlapping-hours.js";
-import { protectedCounts } from "./protected-counts.js";
 import { quotaFigure, quotaUnmet, valuesMissing } from "./quota.js";
 import { bidRanking } from "./ranking.js";
 import { requiredAnswers } from "./required-answers.js";
 import { saturation } from "./saturation.js";
 import { sumAgainst, sumOverParameter } from "./sum-against.js";
 import { textScan } from "./text-scan.js";
+import { unsetBeforeNext } from "./unset-before-next.js";
 import { balanceChain } from "./balance-chain.js";
 import { criticalPath, startsTooEarly } from "./critical-path.js";
 import { cycles } from "./cycles.js";
@@ -56,11 +54,11 @@ import { sumAgainstLatest } from "./sum-against-latest.js";
 export const METHODS: Readonly<Record<string, RuleMethod<any> | FigureMethod<any> | AllotmentMethod<any>>> = Object.fromEntries( // eslint-disable-line -- each call checks its own parameters' type
   [
     changeBetweenWaves, changeSince, childrenSum, concurrentRows, daysAgainstNorm, deadlineDelay, distinctCount, duplicates,
-    elapsedDays, expectedDays, fund, gaps, lacking, latestPerGroup, lesserOverGreater, listedKeys, missedMeetings, missingCounterpart,
-    missingCounterparts, missingMonth, nearbyPairs, neverDecreases, notSeenSince, offWeekday, outsideWindow,
-    overlaps, parameterFigure, periodsDue, periodsDueCount, planCounts, referenceCycles, regularShare, sessionsExpected, sumPerGroup,
+    elapsedDays, expectedDays, fund, gaps, lacking, lackingCount, latestPerGroup, lesserOverGreater, listedKeys, missedMeetings,
+    missingMonth, nearbyPairs, neverDecreases, notSeenSince, offWeekday, outsideWindow,
+    overlaps, parameterFigure, periodsDue, periodsDueCount, planCounts, regularShare, sessionsExpected, sumPerGroup,
     targetAchievement, weightedScore, withinWorkingDays, workingDelay,
     balanceChain, criticalPath, cycles, kitsComplete, materialNeeds, materialPerPoint, outsideSeason, perOther, runningBalance, startsTooEarly, sumAgainstLatest,
-    doneOverPlanned, listedCount, outsideDates, overlappingHours, protectedCounts, quotaFigure, quotaUnmet, valuesMissing, bidRanking, requiredAnswers, saturation, sumAgainst, sumOverParameter, textScan,
+    doneOverPlanned, listedCount, outsideDates, overlappingHours, quotaFigure, quotaUnmet, valuesMissing, bidRanking, requiredAnswers, saturation, sumAgainst, sumOverParameter, textScan, unsetBeforeNext,
   ].map((method) => [method.id, method]),
 );

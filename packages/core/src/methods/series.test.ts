@@ -5,19 +5,19 @@ import { deadlineDelay } from "./deadline-delay.js";
 import { fakeContext, valuesOf } from "./fake-context.test-data.js";
 import { latestPerGroup } from "./latest-per-group.js";
 import { listedKeys } from "./listed-keys.js";
-import { missingCounterpart, missingCounterparts } from "./missing-counterpart.js";
+import { lacking, lackingCount } from "./lacking.js";
 import { neverDecreases } from "./never-decreases.js";
 import { notSeenSince } from "./not-seen-since.js";
 
-test("a row waits for its counterpart only once it is old enough", () => {
+test("a row lacks its answer only once it is old enough", () => {
   const registers = {
     points: [{ code: "A", s: "done", on: "2021-05-01", c: "x" }, { code: "B", s: "done", on: "2021-05-02", c: "x" }, { code: "C", s: "done", c: "x" }, { code: "D", s: "open", on: "2021-01-01", c: "y" }, { code: "E", s: "done", on: "2021-01-01", c: "y" }],
     months: [{ point: "e" }],
   };
-  const params = { where: { s: ["done"] }, key: "code", after: { date: "on", days: "limit" }, answer: { register: "months", cell: "point" } };
-  expect(missingCounterpart.find(fakeContext({ registers, params: { limit: 90 } }), params)).toEqual([{ row: 0, cell: "on", params: { key: "A", days: 91 } }]);
-  expect(missingCounterpart.find(fakeContext({ registers }), params)).toEqual([]);
-  expect(valuesOf(missingCounterparts.compute(fakeContext({ registers }), { key: "code", answer: params.answer }, ["c"]))).toEqual({ "": "4", "c=x": "3", "c=y": "1" });
+  const params = { where: { s: ["done"] }, cells: ["code"], after: { date: "on", days: "limit" }, answer: { register: "months", cells: ["point"] } };
+  expect(lacking.find(fakeContext({ registers, params: { limit: 90 } }), params)).toEqual([{ row: 0, cell: "on", params: { what: "A", year: 2021, days: 91 } }]);
+  expect(lacking.find(fakeContext({ registers }), params)).toEqual([]);
+  expect(valuesOf(lackingCount.compute(fakeContext({ registers }), { cells: ["code"], answer: params.answer }, ["c"]))).toEqual({ "": "4", "c=x": "3", "c=y": "1" });
 });
 
 test("a cumulated value may not fall without a note, whatever the order of the rows", () => {

@@ -1,5 +1,5 @@
 import type { MethodCall } from "../definition/method.js";
-import { daysBetween, isLeapYear, yearOf } from "../values/date.js";
+import { addDays, addMonths, yearOf } from "../values/date.js";
 import { groupsBy, keyOfBy, ratioFigure } from "./by.js";
 import type { Figure, FigureMethod, MethodContext } from "./contract.js";
 import { matches, textOf, type Where } from "./where.js";
@@ -23,7 +23,14 @@ interface Params {
 
 interface Window { readonly from: string; readonly expected: number }
 
-/** Sessions owed since 1 January or since the body was installed, whole ones only: a session is late once its share of the year has passed. */
+/** Full months from a day on, up to and with another: from 1 January to 31 March there are three. */
+function fullMonths(from: string, to: string): number {
+  let months = 0;
+  while (addMonths(from, months + 1) <= addDays(to, 1)) months++;
+  return months;
+}
+
+/** Sessions owed since 1 January or since the body was installed, whole ones only: twelve a year are one a full month, four one a quarter. */
 function windowOf(context: MethodContext, { perYear, bodies, installed }: Frequency): Window | null {
   const often = context.param(perYear);
   const since = context.paramDate(installed);
@@ -31,8 +38,7 @@ function windowOf(context: MethodContext, { perYear, bodies, installed }: Freque
   if (often === null || since === null || number === null || since > context.today) return null;
   const year = yearOf(context.today);
   const from = since > `${year}-01-01` ? since : `${year}-01-01`;
-  const days = daysBetween(from, context.today) + 1;
-  return { from, expected: Math.floor((often * days) / (isLeapYear(year) ? 366 : 365) + 1e-9) * number };
+  return { from, expected: Math.floor((often * fullMonths(from, context.today)) / 12 + 1e-9) * number };
 }
 
 /**

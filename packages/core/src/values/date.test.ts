@@ -1,8 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, addMonths, daysBetween, isIsoDate, isoFromDays, isoFromSerial, serialFromIso, weekdayOf } from "./date.js";
+import { addDays, addMonths, daysBetween, daysFromIso, endOfMonth, isIsoDate, isoFromDays, isoFromSerial, serialFromIso, weekdayOf } from "./date.js";
 import { formatDateLong, formatDateShort } from "./date-words.js";
 import { parseDate, parseMonth } from "./parse-date.js";
+
+describe("the end of a month", () => {
+  it.each([["2021-07-01", 0, "2021-07-31"], ["2021-07-31", 0, "2021-07-31"], ["2021-07-01", 2, "2021-09-30"], ["2021-11-30", 3, "2022-02-28"], ["2020-01-31", 1, "2020-02-29"], ["2021-12-15", 0, "2021-12-31"], ["2021-12-01", 12, "2022-12-31"], ["1900-02-01", 0, "1900-02-28"]])("of %s, %d on, is %s", (day, months, end) => {
+    expect(isoFromDays(endOfMonth(daysFromIso(day), months))).toBe(end);
+  });
+});
 
 describe("serials", () => {
   it.each([[1, "1900-01-01"], [59, "1900-02-28"], [60, null], [61, "1900-03-01"], [0, null], [-1, null], [44286, "2021-03-31"], [44286.999, "2021-03-31"], [2958465, "9999-12-31"], [2958466, null], [Number.NaN, null], [Infinity, null]])("1900 system: %d is %s", (serial, iso) => {

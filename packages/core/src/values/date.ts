@@ -115,6 +115,13 @@ export function addMonths(iso: string, count: number): string {
   return isoOf(year, month, Math.min(dayOf(iso), daysInMonth(year, month)));
 }
 
+/** Day number of the last day of the month that comes `months` months after a day's own. */
+export function endOfMonth(days: number, months: number): number {
+  const iso = isoFromDays(days), first = yearOf(iso) * 12 + monthOf(iso) + months;
+  // The day before the first of the month after.
+  return daysFromCivil(Math.floor(first / 12), (first % 12) + 1, 1) - 1;
+}
+
 /** Day of the week, 1 for Monday to 7 for Sunday. */
 export function weekdayOf(iso: string): number {
   return ((((daysFromIso(iso) + 3) % 7) + 7) % 7) + 1;

@@ -70,11 +70,10 @@ export interface Closest {
 export function closest(word: string, candidates: readonly string[], max: number = slipsAllowed(word.length)): Closest | null {
   let best = max;
   let indices: number[] = [];
-  const [low, high] = lettersOf(word), theirs = lettersOfAll(candidates);
+  const own = lettersOf(word), theirs = lettersOfAll(candidates);
   for (let i = 0; i < candidates.length; i++) {
     // Letters that one has and the other lacks cost an edit each: nearly all candidates are told apart by that alone.
-    const otherLow = theirs[2 * i]!, otherHigh = theirs[2 * i + 1]!;
-    if (bits(low & ~otherLow) + bits(high & ~otherHigh) > best || bits(otherLow & ~low) + bits(otherHigh & ~high) > best) continue;
+    if (lacking(own, 0, theirs, i * MASKS, best) > best || lacking(theirs, i * MASKS, own, 0, best) > best) continue;
     const distance = editDistance(word, candidates[i]!, best);
     if (distance > best) continue;
     if (distance < best) indices = [];
@@ -84,26 +83,33 @@ export function closest(word: string, candidates: readonly string[], max: number
   return indices.length > 0 ? { indices, distance: best } : null;
 }
 
-/** Which letters each candidate has, kept with the list of candidates: the same list is asked for every word. */
+/** A text's letters as three sets of 64 {@link slot}s: those that it has once, twice, three times and more; two integers each. */
+const MASKS = 6;
 const lettersOfList = new WeakMap<readonly string[], Int32Array>();
+/** The letters of each candidate, kept with the list of candidates: the same list is asked for every word. */
 function lettersOfAll(candidates: readonly string[]): Int32Array {
   let known = lettersOfList.get(candidates);
-  if (!known || known.length !== 2 * candidates.length) {
-    known = new Int32Array(2 * candidates.length);
-    for (let i = 0; i < candidates.length; i++) known.set(lettersOf(candidates[i]!), 2 * i);
+  if (!known || known.length !== MASKS * candidates.length) {
+    known = new Int32Array(MASKS * candidates.length);
+    for (let i = 0; i < candidates.length; i++) known.set(lettersOf(candidates[i]!), MASKS * i);
     lettersOfList.set(candidates, known);
   }
   return known;
 }
-/** The letters of a text as 64 bits; letters that share a {@link slot} are not told apart. */
-function lettersOf(text: string): readonly [number, number] {
-  let low = 0, high = 0;
+function lettersOf(text: string): Int32Array {
+  const out = new Int32Array(MASKS);
   for (let i = 0; i < text.length; i++) {
-    const code = slot(text.charCodeAt(i));
-    if (code < 32) low |= 1 << code;
-    else high |= 1 << (code - 32);
+    const at = slot(text.charCodeAt(i)), half = at < 32 ? 0 : 1, bit = 1 << (at & 31);
+    // One time more: into the first set that does not have it yet.
+    for (let set = half; set < MASKS; set += 2) if ((out[set]! & bit) === 0) { out[set] = out[set]! | bit; break; }
   }
-  return [low, high];
+  return out;
+}
+/** At most as many letters as one text has more often than another; no further than past `enough`. */
+function lacking(a: Int32Array, from: number, b: Int32Array, other: number, enough: number): number {
+  let sum = 0;
+  for (let set = 0; set < MASKS && sum <= enough; set++) sum += bits(a[from + set]! & ~b[other + set]!);
+  return sum;
 }
 /** How many bits of a 32-bit integer are set. */
 function bits(value: number): number {

@@ -16,6 +16,12 @@ const mix = (hash: number, value: number): number => {
   return (Math.imul((turned << 13) | (turned >>> 19), 5) + 0xe6546b64) | 0;
 };
 
+/** Spreads a hash over all its bits: the last ones choose the place in the table. */
+const spread = (hash: number): number => {
+  const a = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b), b = Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
+  return b ^ (b >>> 16);
+};
+
 function textHash(hash: number, text: string): number {
   let out = hash;
   for (let i = 0; i < text.length; i++) {
@@ -42,48 +48,47 @@ function foldedCodes(dictionary: readonly string[]): Int32Array {
   });
 }
 
+/** A column's part of each row's hash; rows whose key is incomplete get a 1 in `without`, rows where something stands a 1 in `some`. */
+function hashPart({ column: { state, texts, numbers, dictionary }, mayBeBlank }: KeyPart, codes: Int32Array | null, hashes: Int32Array, some: Uint8Array, without: Uint8Array): void {
+  // An empty text or code says nothing either.
+  const nothing = dictionary.indexOf("");
+  for (let row = 0; row < hashes.length; row++) {
+    const own = state[row]!;
+    if (own === INVALID) { without[row] = 1; continue; }
+    if (own === BLANK || (texts ? texts[row] === "" : nothing >= 0 && numbers![row] === nothing)) {
+      if (!mayBeBlank) without[row] = 1;
+      hashes[row] = mix(hashes[row]!, -1);
+      continue;
+    }
+    some[row] = 1;
+    hashes[row] = texts ? textHash(hashes[row]!, texts[row]!) : mix(hashes[row]!, codes ? codes[numbers![row]!]! : Math.trunc(numbers![row]! % 0x8000_0000));
+  }
+}
+
 /** Calls `found` for each row whose key an earlier row has, with the first such row. `period` tells apart rows that may have the same key. */
-export function repeatedKeys(parts: readonly KeyPart[], rows: number, period: ((row: number) => number) | null, found: (row: number, first: number) => void): void {
+export function repeatedKeys(parts: readonly KeyPart[], rows: number, period: Int32Array | null, found: (row: number, first: number) => void): void {
   if (parts.length === 0) return;
   const codes = parts.map(({ column }) => (column.dictionary.length > 0 ? foldedCodes(column.dictionary) : null));
-  // An empty code says nothing either.
-  const nothing = parts.map(({ column }) => column.dictionary.indexOf(""));
+  const hashes = period ? Int32Array.from(period) : new Int32Array(rows), some = new Uint8Array(rows), without = new Uint8Array(rows);
+  parts.forEach((part, p) => hashPart(part, codes[p]!, hashes, some, without));
+  const textOf = (p: number, row: number): string => {
+    const { state, texts, numbers, dictionary } = parts[p]!.column;
+    return state[row] === BLANK ? "" : texts ? texts[row]! : dictionary.length > 0 ? dictionary[numbers![row]!]! : String(numbers![row]);
+  };
+  const same = (a: number, b: number): boolean => (!period || period[a] === period[b]) && parts.every((_, p) => sameText(textOf(p, a), textOf(p, b)));
   let size = 16;
   while (size < 2 * rows) size *= 2;
-  const table = new Int32Array(size).fill(-1), hashes = new Int32Array(size), mask = size - 1;
-  const same = (a: number, b: number): boolean => {
-    if (period && period(a) !== period(b)) return false;
-    for (let p = 0; p < parts.length; p++) {
-      const { state, texts, numbers } = parts[p]!.column, own = codes[p];
-      const blank = isNothing(p, a), other = isNothing(p, b);
-      if (blank || other) {
-        if (blank !== other) return false;
-      } else if (state[a] !== state[b] || (texts ? !sameText(texts[a]!, texts[b]!) : own ? own[numbers![a]!] !== own[numbers![b]!] : numbers![a] !== numbers![b])) return false;
+  // Rows by their hash, one more than the row so that 0 is a free place.
+  const table = new Int32Array(size), mask = size - 1;
+  for (let row = 0; row < rows; row++) {
+    if (without[row] === 1 || some[row] === 0) continue;
+    const hash = hashes[row]!;
+    let at = spread(hash) & mask, first = table[at]! - 1;
+    while (first >= 0 && (hashes[first] !== hash || !same(first, row))) {
+      at = (at + 1) & mask;
+      first = table[at]! - 1;
     }
-    return true;
-  };
-  const isNothing = (p: number, row: number): boolean => {
-    const { state, texts, numbers } = parts[p]!.column;
-    return state[row] === BLANK || (texts ? texts[row] === "" : nothing[p]! >= 0 && numbers![row] === nothing[p]);
-  };
-  rows: for (let row = 0; row < rows; row++) {
-    let hash = period ? period(row) : 0, some = false;
-    for (let p = 0; p < parts.length; p++) {
-      const { column: { state, texts, numbers }, mayBeBlank } = parts[p]!;
-      if (state[row] === INVALID) continue rows;
-      if (isNothing(p, row)) {
-        if (!mayBeBlank) continue rows;
-        hash = mix(hash, -1);
-        continue;
-      }
-      some = true;
-      const own = codes[p];
-      hash = texts ? textHash(hash, texts[row]!) : mix(hash, own ? own[numbers![row]!]! : Math.trunc(numbers![row]! % 0x8000_0000));
-    }
-    if (!some) continue;
-    let at = mix(hash, 0) & mask;
-    while (table[at]! >= 0 && (hashes[at] !== hash || !same(table[at]!, row))) at = (at + 1) & mask;
-    if (table[at]! >= 0) found(row, table[at]!);
-    else { table[at] = row; hashes[at] = hash; }
+    if (first >= 0) found(row, first);
+    else table[at] = row + 1;
   }
 }

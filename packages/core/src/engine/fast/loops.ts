@@ -61,7 +61,7 @@ export function dayLoop(values: readonly (CellValue | undefined)[], from: number
     if (value === null) continue;
     if (typeof value === "number") {
       const days = value - epoch;
-      if (days >= min && days <= max && days === Math.floor(days)) {
+      if (days >= min && days <= max && value === Math.floor(value)) {
         numbers[row] = days;
         state[row] = VALID;
         continue;

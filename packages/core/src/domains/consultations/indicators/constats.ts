@@ -1,35 +1,34 @@
 import { defineIndicator } from "../../../definition/indicator.js";
 import { count, share } from "../../../expression/build.js";
 import { parameterAsFigure } from "../../../methods/parameter-figure.js";
-import { countProtected } from "../../../methods/protected-counts.js";
 import { saturationOf } from "../../../methods/saturation.js";
 import { besoins } from "../registers/besoins.js";
 import { codages } from "../registers/codages.js";
 import { lecons } from "../registers/lecons.js";
 import { notes } from "../registers/notes.js";
 
-const HIDDEN = {
-  fr: "Un nombre qui repose sur moins d’acteurs que le seuil (3 par défaut) est masqué (« n.d. »), et assez d’autres avec lui pour qu’il ne se recalcule pas.",
-  en: "A number that rests on fewer actors than the threshold (3 by default) is hidden (“n/a”), and enough others with it that it can’t be computed.",
+const SHARED = {
+  fr: "Dans un rapport à partager (profils partenaires et public), un nombre qui repose sur moins d’acteurs que le seuil (3 par défaut) est masqué (« • »), et assez d’autres avec lui pour qu’il ne se recalcule pas.",
+  en: "In a report to be shared (profiles partenaires and public), a number that rests on fewer actors than the threshold (3 by default) is hidden (“•”), and enough others with it that it can’t be computed.",
 };
-const hidden = (fr: string, en: string) => ({ fr: `${fr} ${HIDDEN.fr}`, en: `${en} ${HIDDEN.en}` });
+const shared = (fr: string, en: string) => ({ fr: `${fr} ${SHARED.fr}`, en: `${en} ${SHARED.en}` });
 const ORDER = { register: "consultations.consultations", key: "code", date: "date", hour: "startHour", where: { status: ["tenue"] } } as const;
 const CURVE = { group: "consultation", code: ["finding", "subcode"], order: ORDER, last: "dernieresConsultations" } as const;
 
 export const findings = defineIndicator({
-  id: "CON-I18", title: { fr: "Constats", en: "Findings" }, unit: "count", from: codages, by: ["zone", "dimension", "finding", "zone+dimension", "dimension+zone", "zone+finding", "finding+zone"],
-  definition: hidden("Nombre de constats codés dans les notes, par région, par dimension et par code ; ils forment un seul tableau.", "Number of findings coded in the notes, by region, dimension and code; they make one table."),
-  compute: countProtected({ rows: "zone", columns: "finding", groups: "dimension", contributor: "actor", threshold: "seuilActeurs" }),
+  id: "CON-I18", title: { fr: "Constats", en: "Findings" }, unit: "count", from: codages, by: ["zone", "dimension", "finding", "zone+dimension", "zone+finding"],
+  definition: shared("Nombre de constats codés dans les notes, par région, par dimension et par code.", "Number of findings coded in the notes, by region, dimension and code."),
+  value: (r) => count(r.finding.present()),
 });
 export const factors = defineIndicator({
   id: "CON-I19", title: { fr: "Constats par facteur de conflit", en: "Findings by conflict factor" }, unit: "count", from: codages, by: ["factor", "direction", "factor+direction"],
-  definition: hidden("Nombre de constats dont le facteur et le sens sont notés ; les autres n’y sont pas.", "Number of findings whose factor and direction are noted; others are left out."),
-  compute: countProtected({ rows: "factor", columns: "direction", contributor: "actor", threshold: "seuilActeurs" }),
+  definition: shared("Nombre de constats dont le facteur et le sens sont notés ; les autres n’y sont pas.", "Number of findings whose factor and direction are noted; others are left out."),
+  value: (r) => count(r.factor.present().and(r.direction.present())),
 });
 export const needs = defineIndicator({
   id: "CON-I20", title: { fr: "Besoins exprimés", en: "Needs expressed" }, unit: "count", from: besoins, by: ["need", "category", "need+category"],
-  definition: hidden("Nombre de besoins, par type de besoin et type d’acteur.", "Number of needs, by kind of need and kind of actor."),
-  compute: countProtected({ rows: "need", columns: "category", contributor: "actor", threshold: "seuilActeurs" }),
+  definition: shared("Nombre de besoins, par type de besoin et type d’acteur.", "Number of needs, by kind of need and kind of actor."),
+  value: (r) => count(r.need.present()),
 });
 export const newCodes = defineIndicator({
   id: "CON-I21", title: { fr: "Codes nouveaux", en: "New codes" }, unit: "count", from: codages, by: ["consultation"],

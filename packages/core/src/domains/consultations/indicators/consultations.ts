@@ -2,7 +2,7 @@ import type { Fields } from "../../../definition/column.js";
 import { defineIndicator } from "../../../definition/indicator.js";
 import { count, ratio, share, sum } from "../../../expression/build.js";
 import { doneOverPlannedBy } from "../../../methods/done-over-planned.js";
-import { countMissingCounterparts } from "../../../methods/missing-counterpart.js";
+import { countLacking } from "../../../methods/lacking.js";
 import { quotaFigureOf } from "../../../methods/quota.js";
 import { acteurs } from "../registers/acteurs.js";
 import { QUOTA } from "../registers/consultations-rules.js";
@@ -60,7 +60,7 @@ export const quoteConsent = defineIndicator({
 export const withoutNotes = defineIndicator({
   id: "CON-I16", title: { fr: "Consultations tenues sans notes", en: "Held consultations without notes" }, unit: "count", better: "lower", from: consultations, by: ["zone"],
   definition: { fr: "Consultations tenues auxquelles aucune note ne renvoie.", en: "Held consultations that no note refers to." },
-  compute: countMissingCounterparts({ where: { status: ["tenue"] }, key: "code", answer: { register: "consultations.notes", cell: "consultation" } }),
+  compute: countLacking({ where: { status: ["tenue"] }, cells: ["code"], answer: { register: "consultations.notes", cells: ["consultation"] } }),
 });
 export const incidents = defineIndicator({
   id: "CON-I17", title: { fr: "Incidents de sécurité", en: "Security incidents" }, unit: "count", better: "lower", from: consultations, by: ["zone"], restricted: true,

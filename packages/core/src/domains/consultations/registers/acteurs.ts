@@ -1,7 +1,7 @@
 import { boolean, code, codes, date, defineRegister, integer, text } from "../../../definition/index.js";
 import { all, today } from "../../../expression/index.js";
 import { findDuplicates } from "../../../methods/duplicates.js";
-import { findMissingCounterpart } from "../../../methods/missing-counterpart.js";
+import { findLacking } from "../../../methods/lacking.js";
 import { findPersonalData } from "../../../methods/text-scan.js";
 import { actorStatus, category, experience, priority, sector, zone, ZONES } from "../codes.js";
 
@@ -96,8 +96,8 @@ export const acteurs = defineRegister({
       fail: [{ code: "A1", name: "CAFO", category: "osc" }, { code: "A2", name: "CAFO", category: "osc" }],
     },
     {
-      id: "CON-R10", severity: "error", find: findMissingCounterpart({ where: { status: ["consulte"] }, key: "code", answer: { register: "consultations.consultations", cell: "actor", where: { status: ["tenue"] } } }),
-      message: { fr: "L’acteur {key} est « Consulté » mais aucune consultation tenue ne porte son code. Ajoutez la consultation, ou corrigez le statut.", en: "Actor {key} is “Consulted” but no held consultation has its code. Add the consultation, or correct the status." },
+      id: "CON-R10", severity: "error", find: findLacking({ where: { status: ["consulte"] }, cells: ["code"], answer: { register: "consultations.consultations", cells: ["actor"], where: { status: ["tenue"] } } }),
+      message: { fr: "L’acteur {what} est « Consulté » mais aucune consultation tenue ne porte son code. Ajoutez la consultation, ou corrigez le statut.", en: "Actor {what} is “Consulted” but no held consultation has its code. Add the consultation, or correct the status." },
       pass: [{ code: "A1", status: "consulte" }], fail: [{ code: "A2", status: "consulte" }],
       with: { "consultations.consultations": [{ code: "C1", actor: "A1", status: "tenue" }, { code: "C2", actor: "A2", status: "prevue" }] },
     },

@@ -1,7 +1,6 @@
 import type { RegisterRuleInput } from "../../../definition/register.js";
 import { findDuplicates } from "../../../methods/duplicates.js";
 import { findLacking } from "../../../methods/lacking.js";
-import { findMissingCounterpart } from "../../../methods/missing-counterpart.js";
 import { findOutsideDates } from "../../../methods/outside-dates.js";
 import { findOverlappingHours } from "../../../methods/overlapping-hours.js";
 import { findQuotaUnmet, findValuesMissing } from "../../../methods/quota.js";
@@ -37,7 +36,7 @@ export const consultationRules: readonly RegisterRuleInput[] = [
     pass: [held("C1", { startHour: 9 }), held("C2", { startHour: 11 })], fail: [held("C1", { startHour: 9 }), held("C2", { startHour: 9 })],
   },
   {
-    id: "CON-R37", severity: "error", find: findLacking({ where: { status: ["tenue"] }, cells: ["guideVersion"], answer: { register: "consultations.guide", cells: ["version"] } }),
+    id: "CON-R37", severity: "error", find: findLacking({ where: { status: ["tenue"] }, cells: ["guideVersion"], answer: { begun: true, register: "consultations.guide", cells: ["version"] } }),
     message: { fr: "La version {what} n’existe pas dans la feuille « Guide ». Corrigez le numéro, ou ajoutez les questions de cette version.", en: "Version {what} does not exist in sheet “Guide”. Correct the number, or add the questions of that version." },
     pass: [held("C1", { guideVersion: 1 })], fail: [held("C1", { guideVersion: 3 })], with: { "consultations.guide": [{ code: "V1-Q1", version: 1 }] },
   },
@@ -73,8 +72,8 @@ export const consultationRules: readonly RegisterRuleInput[] = [
     pass: [held("C1", { zone: "gao" })], fail: [held("C1", { zone: "mopti" })], params: { mandatGao: 1, missionFin: "2021-07-30" },
   },
   {
-    id: "CON-R43", severity: "warning", find: findMissingCounterpart({ where: NOTED, key: "code", after: { date: "date", days: "delaiNotes" }, answer: { register: "consultations.notes", cell: "consultation" } }),
-    message: { fr: "La consultation {key} a été tenue il y a {days} jours et n’a aucune note. Saisissez-les pendant que le souvenir est frais.", en: "Consultation {key} was held {days} days ago and has no notes. Enter them while memory is fresh." },
+    id: "CON-R43", severity: "warning", find: findLacking({ where: NOTED, cells: ["code"], after: { date: "date", days: "delaiNotes" }, answer: { register: "consultations.notes", cells: ["consultation"] } }),
+    message: { fr: "La consultation {what} a été tenue il y a {days} jours et n’a aucune note. Saisissez-les pendant que le souvenir est frais.", en: "Consultation {what} was held {days} days ago and has no notes. Enter them while memory is fresh." },
     pass: [held("C1")], fail: [held("C2")], with: { "consultations.notes": [{ code: "N1", consultation: "C1", text: "Oui" }] },
   },
 ];

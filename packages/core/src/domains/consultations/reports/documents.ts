@@ -16,7 +16,7 @@ export const cartographie = defineReport({
   blocks: [
     chapter("L’essentiel", "In short"),
     { kind: "keyFigures", indicators: ["CON-I01", "CON-I02", "CON-I04", "CON-I03", "CON-I09"] },
-    sentence("{CON-I01} acteurs sont inscrits, dont {CON-I02} vérifiés avec Interpeace. La cartographie et l’avis fixent {CON-I09} consultations.", "{CON-I01} actors are listed, {CON-I02} of them checked with Interpeace. The map and the call set {CON-I09} consultations."),
+    sentence("{CON-I01} [acteur est inscrit|acteurs sont inscrits], dont {CON-I02} [vérifié|vérifiés] avec Interpeace. La cartographie et l’avis fixent {CON-I09} [consultation|consultations].", "{CON-I01} [actor is|actors are] listed, {CON-I02} of them checked with Interpeace. The map and the call set {CON-I09} [consultation|consultations]."),
     cross("CON-I01", "category", "status", "Acteurs par type et statut", "Actors by kind and status"),
     byDimension("category", ["CON-I01", "CON-I02", "CON-I03", "CON-I06"], "Acteurs par type", "Actors by kind"),
     todo("Acteurs absents de la cartographie, zones non couvertes, choix des priorités.", "Actors missing from the map, areas not covered, choice of priorities."),
@@ -35,13 +35,13 @@ export const notesRestreintes = defineReport({
   cover: [PERIOD, { label: { fr: "Diffusion", en: "Distribution" }, value: { fr: "RESTREINTE : équipe de la consultance et Interpeace", en: "RESTRICTED: the consultancy’s team and Interpeace" } }],
   allows: ["consultations.notes", "consultations.notes.text", "CON-I17"],
   blocks: [
-    chapter("Notes par thème", "Notes by theme"),
-    sentence("{CON-I24} notes, dont {CON-I25} restreintes ou confidentielles ; {CON-I26} questions n’ont pas été posées. {CON-I17} incidents de sécurité ont été signalés.", "{CON-I24} notes, {CON-I25} of them restricted or confidential; {CON-I26} questions were not asked. {CON-I17} security incidents were reported."),
+    chapter("Notes par consultation", "Notes by consultation"),
+    sentence("{CON-I24} [note|notes], dont {CON-I25} [restreinte ou confidentielle|restreintes ou confidentielles] ; {CON-I26} [question n’a pas été posée|questions n’ont pas été posées]. {CON-I17} [incident de sécurité a été signalé|incidents de sécurité ont été signalés].", "{CON-I24} [note|notes], {CON-I25} of them restricted or confidential; {CON-I26} [question was|questions were] not asked. {CON-I17} security [incident was|incidents were] reported."),
     { kind: "findings", caption: { fr: "Données personnelles repérées dans les textes", en: "Personal data found in texts" }, rules: ["CON-R54", "CON-R55", "CON-R56"], empty: { fr: "Rien n’a été repéré. Relisez quand même : un nom inconnu ne se repère pas.", en: "Nothing was found. Proofread all the same: an unknown name can’t be found." } },
     {
       kind: "forEach", register: "consultations.notes", dimension: "consultation", blocks: [
         section("Consultation {each}", "Consultation {each}"),
-        rows(rowsOf(notes, { columns: ["code", "question.wording", "text", "theme", "need", "sensitivity", "quotable"], where: (r) => r.text.present(), sort: ["question.order", "code"] }), "Notes", "Notes", "Aucune note.", "No note."),
+        rows(rowsOf(notes, { columns: ["code", "question.wording", "text", "sensitivity", "quotable"], where: (r) => r.text.present(), sort: ["question.order", "code"] }), "Notes", "Notes", "Aucune note.", "No note."),
         rows(rowsOf(notes, { columns: ["question", "question.wording", "unaskedWhy"], where: (r) => r.unasked.isTrue(), sort: ["question.order"] }), "Questions non posées", "Questions not asked", "Toutes les questions ont été posées.", "All questions were asked."),
       ],
     },

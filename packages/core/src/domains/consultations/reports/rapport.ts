@@ -7,8 +7,8 @@ const summary = [
   chapter("L’essentiel", "In short"),
   { kind: "keyFigures", indicators: ["CON-I07", "CON-I11", "CON-I12", "CON-I13", "CON-I03", "CON-I25", "CON-I30"] },
   sentence(
-    "{CON-I07} consultations ont été tenues sur {CON-I09} exigées ; il en reste {CON-I10}. {CON-I12} personnes ont été rencontrées, dont {CON-I13} de femmes. {CON-I03} des acteurs de la cartographie ont été consultés et {CON-I29} jours utilisés, soit {CON-I30} de la mission.",
-    "{CON-I07} consultations were held of {CON-I09} required; {CON-I10} remain. {CON-I12} people were met, {CON-I13} of them women. {CON-I03} of the actors in the map were consulted and {CON-I29} days used, {CON-I30} of the assignment."),
+    "{CON-I07} [consultation a été tenue|consultations ont été tenues] sur {CON-I09} [exigée|exigées] ; il en reste {CON-I10}. {CON-I12} [personne a été rencontrée|personnes ont été rencontrées], dont {CON-I13} de femmes. La part des acteurs de la cartographie qui ont été consultés est de {CON-I03}. {CON-I29} [jour a été utilisé|jours ont été utilisés], soit {CON-I30} de la mission.",
+    "{CON-I07} [consultation was|consultations were] held of {CON-I09} required; {CON-I10} [remains|remain]. {CON-I12} [person was|people were] met, {CON-I13} of them women. The share of actors in the map who were consulted is {CON-I03}. {CON-I29} [day was|days were] used, {CON-I30} of the assignment."),
   todo("En dix lignes : ce que disent les consultations, les besoins communs, ce que l’approche collective devrait retenir.", "In ten lines: what the consultations say, shared needs, what the collective approach should keep."),
 ] as const;
 
@@ -23,20 +23,20 @@ const method = [
     "Les consultations suivent le guide d’entretien convenu avec Interpeace. Une note n’est prise qu’avec un consentement éclairé ; {CON-I15} des consultations tenues acceptent d’être citées, sans nom. {CON-I25} des notes sont restreintes ou confidentielles et ne figurent pas dans ce rapport.",
     "Consultations follow the interview guide agreed with Interpeace. A note is taken only with informed consent; {CON-I15} of held consultations agree to be quoted, without a name. {CON-I25} of the notes are restricted or confidential and are not in this report."),
   sentence(
-    "Dans les tableaux de constats et de besoins, un nombre qui repose sur moins de {CON-I28} acteurs est masqué (« n.d. »), avec assez d’autres pour qu’il ne puisse pas être recalculé.",
-    "In the tables of findings and needs, a number that rests on fewer than {CON-I28} actors is hidden (“n/a”), with enough others that it can’t be computed."),
+    "Dans les tableaux de constats et de besoins d’un rapport à partager (profils partenaires et public), un nombre qui repose sur moins de {CON-I28} [acteur|acteurs] est masqué (« • »), avec assez d’autres pour qu’il ne puisse pas être recalculé. La version interne montre tous les nombres : elle ne sort pas de l’équipe.",
+    "In the tables of findings and needs of a report to be shared (profiles partenaires and public), a number that rests on fewer than {CON-I28} [actor|actors] is hidden (“•”), with enough others that it can’t be computed. The internal version shows all numbers: it stays with the team."),
   byDimension("mode", ["CON-I07", "CON-I12", "CON-I13"], "Consultations par mode", "Consultations by mode"),
   byDimension("language", ["CON-I07", "CON-I12"], "Consultations par langue", "Consultations by language"),
   { kind: "chart", chart: "column", caption: { fr: "Saturation : codes nouveaux à chaque consultation", en: "Saturation: new codes at each consultation" }, indicators: ["CON-I21", "CON-I22"], by: "consultation" },
-  sentence("{CON-I21} codes différents ont été relevés ; les dernières consultations en ont apporté {CON-I23}. Plus cette part est proche de 0, moins une consultation de plus apprendrait.", "{CON-I21} different codes were found; the last consultations brought {CON-I23}. The nearer this share is to 0, the less one more consultation would teach."),
+  sentence("{CON-I21} [code a été relevé|codes différents ont été relevés] ; la part que les dernières consultations ont apportée est de {CON-I23}. Plus cette part est proche de 0, moins une consultation de plus apprendrait.", "{CON-I21} different [code was|codes were] found; the share that the last consultations brought is {CON-I23}. The nearer this share is to 0, the less one more consultation would teach."),
   todo("Déroulement, limites, questions non posées et pourquoi, précautions de sécurité.", "Conduct, limits, questions not asked and why, safety measures."),
 ] as const;
 
 const coverage = [
   chapter("Couverture", "Coverage"),
-  sentence("{CON-I01} acteurs sont dans la cartographie, dont {CON-I02} vérifiés avec Interpeace. {CON-I04} des acteurs contactés ont répondu et {CON-I05} ont accepté.", "{CON-I01} actors are in the map, {CON-I02} of them checked with Interpeace. {CON-I04} of the actors contacted answered and {CON-I05} accepted."),
-  cross("CON-I08", "zone", "category", "Consultations tenues / prévues par région et type d’acteur", "Consultations held / planned by region and kind of actor"),
-  cross("CON-I07", "zone", "category", "Consultations tenues par région et type d’acteur", "Consultations held by region and kind of actor"),
+  sentence("{CON-I01} [acteur est|acteurs sont] dans la cartographie, dont {CON-I02} [vérifié|vérifiés] avec Interpeace. Parmi les acteurs contactés, la part de ceux qui ont répondu est de {CON-I04} et celle de ceux qui ont accepté de {CON-I05}.", "{CON-I01} [actor is|actors are] in the map, {CON-I02} of them checked with Interpeace. Of the actors contacted, the share who answered is {CON-I04} and who accepted {CON-I05}."),
+  cross("CON-I08", "category", "zone", "Consultations tenues / prévues par type d’acteur et région", "Consultations held / planned by kind of actor and region"),
+  cross("CON-I07", "category", "zone", "Consultations tenues par type d’acteur et région", "Consultations held by kind of actor and region"),
   byDimension("zone", ["CON-I07", "CON-I12", "CON-I13", "CON-I14"], "Personnes rencontrées par région", "People met by region"),
   { kind: "findings", caption: { fr: "Ce qui manque au nombre et aux régions du contrat", en: "What is missing of the number and the regions of the contract" }, rules: ["CON-R39", "CON-R40", "CON-R41", "CON-R42"], empty: { fr: "Le nombre et les régions sont atteints, ou la fin de la mission est encore loin.", en: "Number and regions are reached, or the end of the assignment is still far." } },
 ] as const;
@@ -52,7 +52,7 @@ const results = [
     ],
   },
   chapter("Besoins en sensibilité aux conflits", "Needs in conflict sensitivity"),
-  cross("CON-I20", "need", "category", "Besoins par type de besoin et type d’acteur", "Needs by kind of need and kind of actor"),
+  cross("CON-I20", "category", "need", "Besoins par type d’acteur et type de besoin", "Needs by kind of actor and kind of need"),
   todo("Besoins communs et besoins propres à un type d’acteur ; niveau (individuel, organisation, collectif) et urgence.", "Shared needs and those of one kind of actor; level (individual, organisation, collective) and urgency."),
   chapter("Matrice « Ne pas nuire »", "Do No Harm matrix"),
   cross("CON-I18", "finding", "zone", "Constats par code et région", "Findings by code and region"),

@@ -36,8 +36,8 @@ export const meetingsHeldInAll = defineIndicator({
 export const meetingsRate = defineIndicator({
   id: "COO-I12", title: { fr: "Réunions tenues / attendues", en: "Meetings held / expected" }, unit: "percent", better: "higher", from: reunions, by: ["level"],
   definition: {
-    fr: "Réunions tenues depuis le 1er janvier ÷ réunions échues : fréquence annuelle × part de l’année écoulée, en réunions entières. Une réunion remplacée par la retraite n’est pas tenue : la retraite l’est. « n.d. » pour un niveau dont la fréquence n’est pas dans les paramètres. Les groupes ont leur propre indicateur.",
-    en: "Meetings held since 1 January ÷ meetings due: yearly frequency × share of the year gone by, in whole meetings. A meeting replaced by the retreat is not held: the retreat is. “n.d.” for a level whose frequency is not in the parameters. Groups have their own indicator.",
+    fr: "Réunions tenues depuis le 1er janvier ÷ réunions échues : fréquence annuelle × mois pleins écoulés ÷ 12, en réunions entières. Une réunion remplacée par la retraite n’est pas tenue : la retraite l’est. « n.d. » pour un niveau dont la fréquence n’est pas dans les paramètres. Les groupes ont leur propre indicateur.",
+    en: "Meetings held since 1 January ÷ meetings due: yearly frequency × full months gone by ÷ 12, in whole meetings. A meeting replaced by the retreat is not held: the retreat is. “n.d.” for a level whose frequency is not in the parameters. Groups have their own indicator.",
   },
   compute: heldOverExpected({
     body: "level", date: "date", held: { status: ["tenue"] },

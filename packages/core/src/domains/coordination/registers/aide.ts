@@ -19,7 +19,7 @@ export const aide = defineRegister({
     ptf: reference({ label: { fr: "PTF (sigle)", en: "Partner (short name)" }, to: ptf, required: true, width: 14, example: "UE", alias: ["PTF", "Bailleur"] }),
     project: text({ label: { fr: "Projet", en: "Project" }, required: true, maxLength: 200, width: 36, alias: ["Projet ou programme", "Intitulé du projet"] }),
     sector: code({ label: { fr: "Secteur ou thème", en: "Sector or theme" }, codes: sector, required: true, width: 22, alias: ["Secteur"] }),
-    year: integer({ label: { fr: "Année", en: "Year" }, min: 2000, max: 2099, required: true, example: "2010", width: 9, alias: ["Exercice"] }),
+    year: integer({ label: { fr: "Année", en: "Year" }, min: 2000, max: 2099, plain: true, required: true, example: "2010", width: 9, alias: ["Exercice"] }),
     government: yes("Au secteur public", "To the government sector", "Aide décaissée dans le cadre d’un accord avec l’administration.", "Aid disbursed under an agreement with government.", ["Secteur gouvernemental", "Au gouvernement"]),
     scheduled: amount("Programmé", "Scheduled", "Ce que le PTF avait annoncé décaisser dans l’année.", "What the partner had scheduled to disburse in the year.", ["Montant programmé", "Prévu"]),
     disbursed: amount("Décaissé", "Disbursed", "Ce que le PTF a décaissé dans l’année.", "What the partner disbursed in the year.", ["Montant décaissé", "Décaissement"]),

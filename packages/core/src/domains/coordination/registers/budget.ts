@@ -11,7 +11,7 @@ export const budget = defineRegister({
   key: ["year", "line"],
   alias: ["Budget", "Budget annuel"],
   columns: {
-    year: integer({ label: { fr: "Année", en: "Year" }, min: 2000, max: 2099, required: true, example: "2011", width: 9, alias: ["Exercice"] }),
+    year: integer({ label: { fr: "Année", en: "Year" }, min: 2000, max: 2099, plain: true, required: true, example: "2011", width: 9, alias: ["Exercice"] }),
     line: text({ label: { fr: "Ligne budgétaire", en: "Budget line" }, required: true, maxLength: 120, width: 36, example: "Retraite annuelle", alias: ["Ligne", "Rubrique", "Libellé"] }),
     nature: code({ label: { fr: "Nature de la dépense", en: "Kind of expense" }, codes: expenseKind, required: true, width: 18, alias: ["Nature"] }),
     planned: money({ label: { fr: "Prévu (XOF)", en: "Planned (XOF)" }, required: true, alias: ["Prévu", "Budget initial"] }),

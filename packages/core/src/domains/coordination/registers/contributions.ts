@@ -15,7 +15,7 @@ export const contributions = defineRegister({
   columns: {
     code: text({ label: { fr: "Code de la contribution", en: "Contribution code" }, required: true, example: "CON-2011-05", maxLength: 40, width: 14, alias: ["Code contribution"] }),
     ptf: reference({ label: { fr: "PTF (sigle)", en: "Partner (short name)" }, to: ptf, required: true, width: 14, example: "CA", alias: ["PTF", "Contributeur"] }),
-    year: integer({ label: { fr: "Année", en: "Year" }, min: 2000, max: 2099, required: true, example: "2011", width: 9, alias: ["Exercice"] }),
+    year: integer({ label: { fr: "Année", en: "Year" }, min: 2000, max: 2099, plain: true, required: true, example: "2011", width: 9, alias: ["Exercice"] }),
     pledged: money({ label: { fr: "Montant promis", en: "Amount pledged" }, currency: "any", required: true, alias: ["Promis", "Montant", "Annoncé"] }),
     signedOn: date({ label: { fr: "Accord signé le", en: "Agreement signed on" }, alias: ["Signé le", "Signature"] }),
     receivedOn: date({ label: { fr: "Reçu le", en: "Received on" }, alias: ["Date de versement", "Versé le"] }),

@@ -1,7 +1,7 @@
 import { code, codes, date, defineRegister, reference, text } from "../../../definition/index.js";
 import { any, today } from "../../../expression/index.js";
 import { findConcurrent } from "../../../methods/concurrent.js";
-import { findReferenceCycles } from "../../../methods/reference-cycles.js";
+import { findCycles } from "../../../methods/cycles.js";
 import { audience, sector } from "../codes.js";
 import { documentKind, documentStatus, language } from "../codes-suivi.js";
 import { groupes } from "./groupes.js";
@@ -65,8 +65,8 @@ export const documents = defineRegister({
   ],
   registerRules: [
     {
-      id: "COO-R93", severity: "error", find: findReferenceCycles({ key: "code", cell: "supersedes" }),
-      message: { fr: "Des documents se remplacent en rond : {circle}. Effacez le renvoi qui est de trop.", en: "Documents supersede each other in a circle: {circle}. Clear the reference that is one too many." },
+      id: "COO-R93", severity: "error", find: findCycles({ key: "code", dependsOn: "supersedes" }),
+      message: { fr: "Des documents se remplacent en rond : {path}. Effacez le renvoi qui est de trop.", en: "Documents supersede each other in a circle: {path}. Clear the reference that is one too many." },
       pass: [{ code: "D1" }, { code: "D2", supersedes: "D1" }, { code: "D3", supersedes: "D2" }], fail: [{ code: "D1", supersedes: "D2" }, { code: "D2", supersedes: "D1" }],
     },
     {

@@ -20,7 +20,7 @@ export const engagements = defineRegister({
     baseline: decimal({ label: { fr: "Référence", en: "Baseline" }, scale: 2, width: 12, alias: ["Valeur de référence", "Situation de référence"] }),
     target: decimal({ label: { fr: "Cible", en: "Target" }, scale: 2, width: 12, alias: ["Valeur cible"] }),
     value: decimal({ label: { fr: "Valeur atteinte", en: "Value reached" }, scale: 2, width: 12, alias: ["Valeur", "Réalisé"] }),
-    year: integer({ label: { fr: "Année", en: "Year" }, min: 2000, max: 2099, required: true, example: "2010", width: 9, alias: ["Exercice"] }),
+    year: integer({ label: { fr: "Année", en: "Year" }, min: 2000, max: 2099, plain: true, required: true, example: "2010", width: 9, alias: ["Exercice"] }),
   },
   computed: {
     reached: { label: { fr: "Cible atteinte", en: "Target reached" }, form: "boolean", after: "value", value: (r) => any(all(r.direction.eq("hausse"), r.value.gte(r.target)), all(r.direction.eq("baisse"), r.value.lte(r.target))), help: { fr: "Vide tant que la valeur, la cible ou le sens manque.", en: "Empty while the value, the target or the direction is missing." } },

@@ -20,7 +20,7 @@ export const REGULARITY = {
   meetings: { register: "coordination.reunions", body: "group", date: "date", held: { status: ["tenue"] } },
 } as const;
 const LED = { where: { role: ["chef_de_file"] }, current: { start: "since", end: "until" } } as const;
-const programmeOf = { register: "coordination.programme", cells: ["group"], year: "year" } as const;
+const programmeOf = { register: "coordination.programme", cells: ["group"], year: "year", begun: true } as const;
 const PROGRAMME = {
   fr: "Le groupe {what} n’a pas d’activité inscrite au programme de {year}. Demandez-lui son programme de travail, ou inscrivez ses activités.",
   en: "Group {what} has no activity listed in the programme of {year}. Ask for its work programme, or enter its activities.",
@@ -136,7 +136,7 @@ export const groupes = defineRegister({
     },
     {
       id: "COO-R14", severity: "error",
-      find: findLacking({ where: { closedOn: [null] }, cells: ["code", "lead"], answer: { register: "coordination.membres", cells: ["group", "ptf"], ...LED } }),
+      find: findLacking({ where: { closedOn: [null] }, cells: ["code", "lead"], answer: { begun: true, register: "coordination.membres", cells: ["group", "ptf"], ...LED } }),
       message: { fr: "Le chef de file de {what} n’est pas inscrit comme tel parmi ses membres à la date du classeur. Ajoutez-le dans « Membres », rôle « Chef de file », ou corrigez le chef de file.", en: "The lead of {what} does not stand as such among its members at the workbook’s date. Add it to “Members” as “Lead”, or correct the lead." },
       pass: [{ code: "GT-1", lead: "UE" }], fail: [{ code: "GT-1", lead: "CA" }],
       with: { "coordination.membres": [{ group: "GT-1", ptf: "UE", role: "chef_de_file", since: "2011-01-01" }, { group: "GT-1", ptf: "CA", role: "membre", since: "2011-01-01" }] },

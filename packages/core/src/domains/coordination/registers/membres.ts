@@ -64,7 +64,7 @@ export const membres = defineRegister({
     },
     {
       id: "COO-R32", severity: "warning",
-      find: findLacking({ where: { role: ["chef_de_file"] }, current: { start: "since", end: "until" }, cells: ["group", "ptf"], answer: { register: "coordination.groupes", cells: ["code", "lead"] } }),
+      find: findLacking({ where: { role: ["chef_de_file"] }, current: { start: "since", end: "until" }, cells: ["group", "ptf"], answer: { begun: true, register: "coordination.groupes", cells: ["code", "lead"] } }),
       message: { fr: "Ce PTF est chef de file de {what} ici, mais pas dans « Groupes ». Mettez la feuille « Groupes » à jour, ou corrigez le rôle.", en: "This partner leads {what} here, but not in “Groups”. Update the sheet “Groups”, or correct the role." },
       pass: [{ group: "GT-1", ptf: "UE", role: "chef_de_file", since: "2010-01-01" }], fail: [{ group: "GT-1", ptf: "CA", role: "chef_de_file", since: "2010-01-01" }],
       with: { "coordination.groupes": [{ code: "GT-1", lead: "UE" }] },

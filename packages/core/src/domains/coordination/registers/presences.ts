@@ -58,7 +58,7 @@ export const presences = defineRegister({
   registerRules: [
     {
       id: "COO-R65", severity: "warning",
-      find: findLacking({ where: { attendance: ["absent"], group: "known" }, cells: ["ptf", "group"], answer: { register: "coordination.membres", cells: ["ptf", "group"] } }),
+      find: findLacking({ where: { attendance: ["absent"], group: "known" }, cells: ["ptf", "group"], answer: { begun: true, register: "coordination.membres", cells: ["ptf", "group"] } }),
       message: { fr: "{what} serait absent d’un groupe dont il n’est pas membre. Ajoutez-le dans « Membres », ou effacez la ligne.", en: "{what} would be absent from a group of which it is no member. Add it to “Members”, or remove the row." },
       pass: [{ meeting: "R1", ptf: "UE", attendance: "absent" }], fail: [{ meeting: "R1", ptf: "CA", attendance: "absent" }],
       with: { "coordination.reunions": [{ code: "R1", group: "GT-1", level: "gt", date: "2021-07-01", status: "tenue" }], "coordination.membres": [{ group: "GT-1", ptf: "UE", role: "membre", since: "2011-01-01" }] },

@@ -15,7 +15,7 @@ export const priorites = defineRegister({
   key: ["code"],
   alias: ["Thématiques prioritaires", "Priorités des PTF"],
   columns: {
-    year: integer({ label: { fr: "Année", en: "Year" }, min: 2000, max: 2099, required: true, example: "2011", width: 9, alias: ["Exercice"] }),
+    year: integer({ label: { fr: "Année", en: "Year" }, min: 2000, max: 2099, plain: true, required: true, example: "2011", width: 9, alias: ["Exercice"] }),
     code: text({ label: { fr: "Code de la priorité", en: "Priority code" }, required: true, example: "2011-PRI-02", maxLength: 30, width: 14, alias: ["Code priorité", "N° priorité"] }),
     wording: text({ label: { fr: "Thématique prioritaire", en: "Priority theme" }, required: true, multiline: true, width: 44, alias: ["Priorité", "Libellé", "Thématique"] }),
     result: text({ label: { fr: "Résultat attendu", en: "Expected result" }, multiline: true, width: 36, alias: ["Résultats attendus"] }),
@@ -57,7 +57,7 @@ export const priorites = defineRegister({
     },
     {
       id: "COO-R38", severity: "warning",
-      find: findLacking({ cells: ["code", "group"], answer: { register: "coordination.programme", cells: ["priority", "group"] } }),
+      find: findLacking({ cells: ["code", "group"], answer: { begun: true, register: "coordination.programme", cells: ["priority", "group"] } }),
       message: { fr: "Le groupe porteur de {what} n’a aucune activité qui la serve dans « Programme ». Voyez avec lui, ou changez le groupe porteur.", en: "The group that bears {what} has no activity that serves it in “Programme”. See the group, or change the bearer." },
       pass: [{ code: "P1", group: "GT-1" }], fail: [{ code: "P2", group: "GT-1" }],
       with: { "coordination.programme": [{ code: "A1", group: "GT-1", priority: "P1" }] },

@@ -20,7 +20,7 @@ export const programme = defineRegister({
     code: text({ label: { fr: "Code de l’activité", en: "Activity code" }, required: true, example: "GT-EAR-2011-04", maxLength: 40, width: 16, alias: ["Code activité", "N° activité"] }),
     owner: code({ label: { fr: "Programme de", en: "Programme of" }, codes: owner, required: true, width: 16, alias: ["Porteur", "Niveau"] }),
     group: reference({ label: { fr: "Groupe (code)", en: "Group (code)" }, to: groupes, width: 14, example: "GT-EAR", alias: ["Groupe", "GT"] }),
-    year: integer({ label: { fr: "Année", en: "Year" }, min: 2000, max: 2099, required: true, example: "2011", width: 9, alias: ["Exercice"] }),
+    year: integer({ label: { fr: "Année", en: "Year" }, min: 2000, max: 2099, plain: true, required: true, example: "2011", width: 9, alias: ["Exercice"] }),
     activity: text({ label: { fr: "Activité", en: "Activity" }, required: true, multiline: true, width: 44, alias: ["Activités", "Libellé de l’activité"] }),
     result: text({ label: { fr: "Résultat attendu", en: "Expected result" }, multiline: true, width: 32, alias: ["Résultats attendus"] }),
     priority: reference({ label: { fr: "Priorité servie (code)", en: "Priority served (code)" }, to: priorites, width: 14, example: "2011-PRI-02", alias: ["Priorité", "Thématique prioritaire"] }),

@@ -13,7 +13,7 @@ export const calendrierConjoint = defineReport({
   blocks: [
     chapter("Réunions", "Meetings"),
     meetingRows(soon, "Réunions à venir", "Meetings to come"),
-    chapter("Missions et travaux analytiques", "Missions and analytic work", { landscape: true }),
+    chapter("Missions et travaux analytiques", "Missions and analytic work"),
     missionRows(soon, "Missions à venir", "Missions to come"),
     findings(["COO-R81"], "Missions du même thème, la même semaine ou la semaine voisine", "Missions on one theme in the same week or the next"),
     byDimension("theme", ["COO-I53"], "Missions prévues ou en cours par thème", "Missions planned or under way by theme"),

@@ -21,17 +21,14 @@ export const ficheGt = defineReport({
       blocks: [
         { kind: "heading", level: 1, text: { fr: "Groupe {each}", en: "Group {each}" }, pageBreak: true },
         table(
-          rowsOf(groupes, { columns: ["name", "groupKind", "parent", "lead", "leadUntil", "coLead", "counterpart"] }),
+          rowsOf(groupes, { columns: ["name", "lead", "coLead", "counterpart", "torOn", "frequency", "ownAssistant", "reviewOn"] }),
           "Le groupe", "The group", "Groupe inconnu.", "Unknown group."),
-        table(
-          rowsOf(groupes, { columns: ["torOn", "torProgramme", "frequency", "ownAssistant", "reviewOn"] }),
-          "TdR, fréquence et bilan", "Terms of reference, frequency and review", "Rien d’inscrit.", "Nothing listed."),
         sentence(
           "Réunions tenues dans la période : {COO-I09} ; depuis l’ouverture du registre : {COO-I11}. Réunies aussi souvent que prévu : {COO-I02}. Comptes rendus diffusés à temps : {COO-I17}.",
           "Meetings held in the period: {COO-I09}; since the register began: {COO-I11}. Met as often as foreseen: {COO-I02}. Minutes sent in time: {COO-I17}."),
         sentence(
-          "{COO-I24} activités inscrites ; exécution : {COO-I25} (T1 {COO-I26}, T2 {COO-I27}, T3 {COO-I28}, T4 {COO-I29}) ; en retard : {COO-I31}. Activités qui servent une priorité du programme des PTF : {COO-I30}.",
-          "{COO-I24} activities listed; execution: {COO-I25} (Q1 {COO-I26}, Q2 {COO-I27}, Q3 {COO-I28}, Q4 {COO-I29}); late: {COO-I31}. Activities that serve a priority of the partners’ programme: {COO-I30}."),
+          "{COO-I24} [activité inscrite|activités inscrites] ; exécution : {COO-I25} (T1 {COO-I26}, T2 {COO-I27}, T3 {COO-I28}, T4 {COO-I29}) ; en retard : {COO-I31}. Activités qui servent une priorité du programme des PTF : {COO-I30}.",
+          "{COO-I24} [activity|activities] listed; execution: {COO-I25} (Q1 {COO-I26}, Q2 {COO-I27}, Q3 {COO-I28}, Q4 {COO-I29}); late: {COO-I31}. Activities that serve a priority of the partners’ programme: {COO-I30}."),
         table(
           rowsOf(programme, { columns: ["activity", "priority.wording", "quarters", "status", "late", "outcome"], where: (r) => inYear(r), sort: ["code"], limit: 6 }),
           "Activités et résultats obtenus", "Activities and outcomes", "Aucune activité inscrite.", "No activity listed."),

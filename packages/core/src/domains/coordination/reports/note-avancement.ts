@@ -13,7 +13,7 @@ export const noteAvancement = defineReport({
     { kind: "keyFigures", indicators: ["COO-I02", "COO-I25", "COO-I22", "COO-I23", "COO-I17", "COO-I41"] },
     todo("Trois faits marquants depuis la dernière réunion, et la décision demandée au Collectif.", "Three main facts since the last meeting, and the decision asked of the Collectif."),
     chapter("Suivi des décisions", "Follow-up of decisions"),
-    sentence("{COO-I20} décisions suivies : {COO-I21} exécutées, {COO-I22} à temps ; {COO-I23} en retard.", "{COO-I20} decisions followed: {COO-I21} carried out, {COO-I22} on time; {COO-I23} late."),
+    sentence("{COO-I20} [décision suivie|décisions suivies] ; part exécutée : {COO-I21}, à temps : {COO-I22} ; en retard : {COO-I23}.", "{COO-I20} [decision|decisions] followed; share carried out: {COO-I21}, on time: {COO-I22}; late: {COO-I23}."),
     lateDecisions,
     chapter("Réunions et groupes", "Meetings and groups"),
     meetingRows(lately, "Réunions depuis la dernière note", "Meetings since the last note"),

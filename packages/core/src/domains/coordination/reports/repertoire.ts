@@ -18,7 +18,7 @@ export const repertoire = defineReport({
   subtitle: { fr: "Par public – situation au {asOf}", en: "By audience – as of {asOf}" },
   purpose: { fr: "Donne à chaque famille d’acteurs les documents en vigueur qui la concernent, et où les trouver.", en: "Gives each family of actors the current documents that concern it, and where to find them." },
   blocks: [
-    sentence("{COO-I38} documents en vigueur, {COO-I37} ajoutés dans la période, {COO-I39} remplacés ou archivés.", "{COO-I38} current documents, {COO-I37} added in the period, {COO-I39} superseded or archived."),
+    sentence("{COO-I38} [document|documents] en vigueur, {COO-I37} [ajouté|ajoutés] dans la période, {COO-I39} [remplacé ou archivé|remplacés ou archivés].", "{COO-I38} current [document|documents], {COO-I37} added in the period, {COO-I39} superseded or archived."),
     byDimension("documentKind", ["COO-I38", "COO-I37", "COO-I39"], "Documents par nature", "Documents by kind"),
     ...(Object.keys(audience.codes) as Audience[]).flatMap((id) => forAudience(id, audience.codes[id].fr, audience.codes[id].en)),
   ],

@@ -25,7 +25,7 @@ export const meetingRows = (when: (date: DateExpr) => BoolExpr, fr: string, en: 
   fr, en, "Aucune réunion.", "No meeting.");
 
 export const missionRows = (when: (date: DateExpr) => BoolExpr, fr: string, en: string) => table(
-  rowsOf(missions, { columns: ["start", "end", "ptf", "missionKind", "theme", "object", "group", "counterpart", "form", "jointWith", "status"], where: (r) => r.status.ne("annulee").and(when(r.start)), sort: ["start"] }),
+  rowsOf(missions, { columns: ["start", "end", "ptf", "missionKind", "theme", "object", "form", "status"], where: (r) => r.status.ne("annulee").and(when(r.start)), sort: ["start"] }),
   fr, en, "Aucune mission.", "No mission.");
 
 export const trainingRows = (when: (date: DateExpr) => BoolExpr) => table(

@@ -15,7 +15,7 @@ export const need = defineIndicator({
 
 export const available = defineIndicator({
   id: "ELE-I34", title: { fr: "Stock utilisable", en: "Usable stock" }, unit: "count", better: "higher", from: stocks, by,
-  definition: { fr: "Dernier inventaire (utilisable) plus les entrées et moins les sorties depuis ; endommagé, périmé, et lots qui périment avant le vote exclus. Le stock d’un lieu compte les magasins de ce lieu et ceux qu’il contient ; le magasin central compte dans le total. Pour le prochain jour de vote (scrutins « Prévus ») ; « n.d. » s’il n’y en a pas.", en: "Last count (usable) plus arrivals and minus departures since; damaged, expired and lots that expire before the vote left out. A place’s stock counts the stores of that place and those inside it; the central store counts in the total. For the next day of voting (“Planned” votes); “n/a” where there is none." },
+  definition: { fr: "Dernier inventaire (utilisable) plus les entrées et moins les sorties depuis ; endommagé, périmé, et lots qui périment avant le vote ou ce jour-là exclus. Le stock d’un lieu compte les magasins de ce lieu et ceux qu’il contient ; le magasin central compte dans le total. Pour le prochain jour de vote (scrutins « Prévus ») ; « n.d. » s’il n’y en a pas.", en: "Last count (usable) plus arrivals and minus departures since; damaged, expired and lots that expire before the vote or on its day left out. A place’s stock counts the stores of that place and those inside it; the central store counts in the total. For the next day of voting (“Planned” votes); “n/a” where there is none." },
   compute: measureNeeds({ ...needs, statistic: "available" }),
 });
 

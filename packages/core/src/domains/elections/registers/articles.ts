@@ -13,7 +13,7 @@ export const articles = defineRegister({
   alias: ["Nomenclature", "Matériel électoral", "Catalogue"],
   columns: {
     code: text({ label: { fr: "Code de l’article", en: "Item code" }, required: true, example: "URN", maxLength: 20, width: 12, alias: ["Code article", "Référence"] }),
-    wording: text({ label: { fr: "Article", en: "Item" }, required: true, width: 30, alias: ["Désignation", "Libellé"], example: "Urne transparente" }),
+    wording: text({ label: { fr: "Désignation", en: "Name of the item" }, required: true, width: 30, alias: ["Article", "Item", "Libellé"], example: "Urne transparente" }),
     sensitivity: code({ label: { fr: "Sensibilité", en: "Sensitivity" }, codes: sensitivity, required: true, width: 14 }),
     use: code({ label: { fr: "Usage", en: "Use" }, codes: use, width: 14 }),
     unit: text({ label: { fr: "Unité", en: "Unit" }, required: true, width: 10, maxLength: 30, example: "pièce" }),

@@ -1,6 +1,7 @@
 import { boolean, code, date, decimal, defineRegister, integer, people, place, reference, text } from "../../../definition/index.js";
 import { all, param, today } from "../../../expression/index.js";
 import { findDuplicates } from "../../../methods/duplicates.js";
+import { findUnsetBeforeNext } from "../../../methods/unset-before-next.js";
 import { findSumAgainstLatest } from "../../../methods/sum-against-latest.js";
 import { building, road, securityAccess, stationStatus } from "../codes-material.js";
 import { magasins } from "./magasins.js";
@@ -163,6 +164,13 @@ export const bureaux = defineRegister({
     },
   ],
   registerRules: [
+    {
+      id: "ELE-R151", severity: "error",
+      find: findUnsetBeforeNext({ where: { status: OPEN }, event: "vote", events: { register: "elections.scrutins", date: "date", where: { status: ["prevu"] } }, days: "rattachementJours", cells: ["store", "route", "security"] }),
+      message: { fr: "Ce bureau sert à tous les scrutins et le prochain est le {date} : il lui faut un magasin, un itinéraire et une ligne de sécurisation. Remplissez cette cellule, ou nommez son scrutin.", en: "This station serves all votes and the next is on {date}: it needs a store, a route and a security line. Fill in this cell, or name its vote." },
+      pass: [{ code: "A", status: "ouvert", store: "MAG-KITA", route: "Kita – Badia", security: "SEC-1" }], fail: [{ code: "A", status: "ouvert", route: "Kita – Badia", security: "SEC-1" }],
+      with: { "elections.scrutins": [{ code: "V", date: "2021-08-10", status: "prevu" }], "elections.magasins": [{ code: "MAG-KITA" }], "elections.securite": [{ code: "SEC-1" }] },
+    },
     {
       id: "ELE-R48", severity: "error", find: findDuplicates(["number", "centre", "place.commune", "mission"], ["place.commune", "mission"]),
       message: { fr: "Ce centre a déjà un bureau de ce numéro à la ligne {first}. Corrigez le numéro ou le centre.", en: "This centre already has a station with this number at row {first}. Correct the number or the centre." },

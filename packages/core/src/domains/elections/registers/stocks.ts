@@ -22,7 +22,7 @@ export const stocks = defineRegister({
     usable: integer({ label: { fr: "Utilisable", en: "Usable" }, min: 0, required: true, width: 11, alias: ["Bon état"] }),
     damaged: integer({ label: { fr: "Endommagé", en: "Damaged" }, min: 0, width: 11 }),
     expired: integer({ label: { fr: "Périmé", en: "Expired" }, min: 0, width: 11 }),
-    expiresOn: date({ label: { fr: "Périme le", en: "Expires on" }, help: { fr: "Le lot ne compte plus s’il périme avant le vote.", en: "The lot no longer counts where it expires before the vote." } }),
+    expiresOn: date({ label: { fr: "Périme le", en: "Expires on" }, help: { fr: "Premier jour où le lot ne sert plus : il ne compte pas s’il périme avant le vote ou ce jour-là.", en: "First day on which the lot is of no use: it does not count where it expires before the vote or on its day." } }),
     gapReason: text({ label: { fr: "Écart : explication", en: "Gap: explanation" }, width: 28, help: { fr: "Si le comptage ne donne pas le solde attendu.", en: "Where the count is not the expected balance." } }),
     dry: boolean({ label: { fr: "Au sec", en: "Dry" }, width: 8 }),
     locked: boolean({ label: { fr: "Fermé à clé", en: "Locked" }, width: 8 }),

@@ -37,8 +37,8 @@ export const rapportVolontariat = defineReport({
     chapter("Synthèse", "Summary"),
     keyFigures("ELE-I103", "ELE-I104", "ELE-I105", "ELE-I106", "ELE-I107", "ELE-I108"),
     sentence(
-      "{ELE-I103} activités ont mobilisé {ELE-I104} volontaires pendant {ELE-I108} jours ; {ELE-I105} sont des femmes, {ELE-I106} ont de 15 à 35 ans et {ELE-I107} sont nationaux.",
-      "{ELE-I103} activities mobilised {ELE-I104} volunteers over {ELE-I108} days; {ELE-I105} are women, {ELE-I106} are 15 to 35 and {ELE-I107} are national."),
+      "{ELE-I103} [activité a|activités ont] mobilisé {ELE-I104} [volontaire|volontaires] pendant {ELE-I108} [jour|jours] ; part des femmes : {ELE-I105}, des 15–35 ans : {ELE-I106}, des nationaux : {ELE-I107}.",
+      "{ELE-I103} [activity|activities] mobilised {ELE-I104} [volunteer|volunteers] over {ELE-I108} [day|days]; share of women: {ELE-I105}, of people aged 15 to 35: {ELE-I106}, of nationals: {ELE-I107}."),
     byDimension("nature", ["ELE-I103", "ELE-I104", "ELE-I105", "ELE-I108"], "Volontariat par type d’activité", "Volunteering by kind of activity"),
     chapter("Activités et contribution", "Activities and contribution"),
     table(rowsOf(volontaires, { columns: ["activity", "nature", "place", "start", "end", "volunteers", "days", "contribution"], sort: ["start"] }), "Activités de volontariat", "Volunteering activities", "Aucune activité.", "No activity."),

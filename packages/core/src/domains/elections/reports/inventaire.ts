@@ -14,8 +14,8 @@ export const inventaire = defineReport({
     chapter("Synthèse", "Summary"),
     keyFigures("ELE-I42", "ELE-I43", "ELE-I44", "ELE-I45", "ELE-I46", "ELE-I48"),
     sentence(
-      "{ELE-I43} comptages portent sur {ELE-I42} articles. {ELE-I44} des unités comptées sont endommagées ou périmées ; {ELE-I45} des stocks sont au sec, fermés, gardés et hors sol. {ELE-I46} des quantités expédiées se sont perdues en route ({ELE-I47} unités avec les pertes déclarées) ; {ELE-I48} envois sont en route.",
-      "{ELE-I43} counts cover {ELE-I42} items. {ELE-I44} of the units counted are damaged or expired; {ELE-I45} of stocks are dry, locked, guarded and off the floor. {ELE-I46} of what was sent was lost on the way ({ELE-I47} units with the losses declared); {ELE-I48} consignments are on the way."),
+      "{ELE-I43} [comptage porte|comptages portent] sur {ELE-I42} [article|articles]. La part des unités comptées endommagées ou périmées est de {ELE-I44} ; celle des stocks au sec, fermés, gardés et hors sol de {ELE-I45}. La part perdue en route des quantités expédiées est de {ELE-I46} (avec les pertes déclarées : {ELE-I47} [unité|unités]) ; {ELE-I48} [envoi est|envois sont] en route.",
+      "{ELE-I43} [count covers|counts cover] {ELE-I42} [item|items]. The share of the units counted that are damaged or expired is {ELE-I44}; that of stocks that are dry, locked, guarded and off the floor {ELE-I45}. The share of what was sent that was lost on the way is {ELE-I46} (with the losses declared: {ELE-I47} [unit|units]); {ELE-I48} [consignment is|consignments are] on the way."),
     chapter("Stock utilisable", "Usable stock"),
     { ...byDimension("item", ["ELE-I34", "ELE-I44"], "Stock utilisable par article", "Usable stock by item"), beside: ["wording", "unit"] },
     { kind: "cross", caption: { fr: "Stock utilisable par article et par cercle", en: "Usable stock by item and cercle" }, indicator: "ELE-I34", rows: "item", columns: "cercle" },
@@ -25,7 +25,7 @@ export const inventaire = defineReport({
     table(rowsOf(stocks, { columns: ["store", "item", "item.wording", "lot", "countedOn", "usable", "damaged", "expired", "expiresOn", "dry", "locked", "guarded", "raised", "gapReason"], sort: ["store", "item", "-countedOn"] }), "Fiches de comptage", "Counts", "Aucun comptage.", "No count."),
     chapter("Écarts et pertes", "Gaps and losses"),
     findings(["ELE-R65", "ELE-R81", "ELE-R82", "ELE-R74", "ELE-R75", "ELE-R61", "ELE-R64"], "Écarts à expliquer", "Gaps to be explained"),
-    table(rowsOf(mouvements, { columns: ["code", "nature", "item", "lot", "from", "to", "sent", "received", "reason"], where: (r) => r.lost.ne(0).or(r.nature.in(["perte", "ajustement"])), sort: ["sentOn"] }), "Pertes, ajustements et manques à l’arrivée", "Losses, adjustments and shortages on arrival", "Aucune perte.", "No loss."),
+    table(rowsOf(mouvements, { columns: ["code", "nature", "item", "from", "to", "sent", "received", "reason"], where: (r) => r.lost.ne(0).or(r.nature.in(["perte", "ajustement"])), sort: ["sentOn"] }), "Pertes, ajustements et manques à l’arrivée", "Losses, adjustments and shortages on arrival", "Aucune perte.", "No loss."),
     todo("Mesures de conservation à prendre, magasin par magasin.", "Storage measures to be taken, store by store."),
   ],
 });

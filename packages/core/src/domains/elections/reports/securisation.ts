@@ -16,8 +16,8 @@ export const planSecurisation = defineReport({
     chapter("Synthèse", "Summary"),
     keyFigures("ELE-I61", "ELE-I62", "ELE-I63", "ELE-I64", "ELE-I65", "ELE-I66"),
     sentence(
-      "Le plan couvre {ELE-I61} sites et itinéraires. {ELE-I62} des sites menacés ont une force responsable et {ELE-I63} des plus menacés ont un repli ; {ELE-I64} agents sont prévus. {ELE-I65} incidents sont inscrits, dont {ELE-I66} en suspens et {ELE-I67} avec un effet sur le vote.",
-      "The plan covers {ELE-I61} sites and routes. {ELE-I62} of threatened sites have a force responsible and {ELE-I63} of the most threatened have a fallback; {ELE-I64} staff are planned. {ELE-I65} incidents are listed, of which {ELE-I66} open and {ELE-I67} with an effect on the vote."),
+      "Le plan couvre {ELE-I61} [site ou itinéraire|sites et itinéraires]. La part des sites menacés qui ont une force responsable est de {ELE-I62}, celle des plus menacés qui ont un repli de {ELE-I63} ; {ELE-I64} [agent est prévu|agents sont prévus]. {ELE-I65} [incident est inscrit|incidents sont inscrits], dont {ELE-I66} en suspens et {ELE-I67} avec un effet sur le vote.",
+      "The plan covers {ELE-I61} [site or route|sites and routes]. The share of threatened sites with a force responsible is {ELE-I62}, that of the most threatened with a fallback {ELE-I63}; {ELE-I64} [agent is|agents are] planned. {ELE-I65} [incident is|incidents are] listed, of which {ELE-I66} open and {ELE-I67} with an effect on the vote."),
     todo("Analyse de la menace par cercle.", "Analysis of the threat by cercle."),
     chapter("Sites et itinéraires", "Sites and routes", { pageBreak: true, landscape: true }),
     byDimension("level", ["ELE-I61", "ELE-I62", "ELE-I63", "ELE-I64"], "Lignes par niveau de menace", "Lines by threat level"),

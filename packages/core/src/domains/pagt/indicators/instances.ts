@@ -35,8 +35,8 @@ export const sessionsHeldInAll = defineIndicator({
 export const sessionsRate = defineIndicator({
   id: "PAG-I47", title: { fr: "Sessions tenues / attendues", en: "Sessions held / expected" }, unit: "percent", better: "higher", from: instances, by: ["body"],
   definition: {
-    fr: "Sessions tenues depuis le 1er janvier (ou depuis l’installation de l’instance) ÷ sessions échues : fréquence annuelle × nombre d’instances × part de l’année écoulée, en sessions entières. « n.d. » tant que la fréquence, le nombre d’instances ou la date d’installation manque dans les paramètres, ou qu’aucune session n’est échue.",
-    en: "Sessions held since 1 January (or since the body was installed) ÷ sessions due: yearly frequency × number of bodies × share of the year gone by, in whole sessions. “n.d.” while the frequency, the number of bodies or the date of installation is missing from the parameters, or no session is due.",
+    fr: "Sessions tenues depuis le 1er janvier (ou depuis l’installation de l’instance) ÷ sessions échues : fréquence annuelle × mois pleins écoulés ÷ 12, en sessions entières, × nombre d’instances. « n.d. » tant que la fréquence, le nombre d’instances ou la date d’installation manque dans les paramètres, ou qu’aucune session n’est échue.",
+    en: "Sessions held since 1 January (or since the body was installed) ÷ sessions due: yearly frequency × full months gone by ÷ 12, in whole sessions, × number of bodies. “n.d.” while the frequency, the number of bodies or the date of installation is missing from the parameters, or no session is due.",
   },
   compute: heldOverExpected({
     body: "body", date: "date", held: { held: ["tenue"] },

@@ -2,7 +2,7 @@ import { defineIndicator } from "../../../definition/indicator.js";
 import { count, periodEnd, periodStart, share, sum } from "../../../expression/build.js";
 import { medianDays } from "../../../methods/elapsed-days.js";
 import { overLatest } from "../../../methods/latest-per-group.js";
-import { countMissingCounterparts } from "../../../methods/missing-counterpart.js";
+import { countLacking } from "../../../methods/lacking.js";
 import { points } from "../registers/points.js";
 import { suiviPoints } from "../registers/suivi-points.js";
 
@@ -64,7 +64,7 @@ export const populationServed = defineIndicator({
 export const pointsWithoutFollowUp = defineIndicator({
   id: "SER-I18", title: { fr: "Points restaurés sans suivi", en: "Restored points without follow-up" }, unit: "count", better: "lower", from: points, by,
   definition: { fr: "Points restaurés depuis plus de jours que le paramètre (90 par défaut) et sans aucun mois de suivi inscrit.", en: "Points restored longer ago than the parameter (90 days by default) and without any month of follow-up." },
-  compute: countMissingCounterparts({ where: { stage: RESTORED }, key: "code", after: { date: "restoredOn", days: "suiviJours" }, answer: { register: "services.suivi_points", cell: "point" } }),
+  compute: countLacking({ where: { stage: RESTORED }, cells: ["code"], after: { date: "restoredOn", days: "suiviJours" }, answer: { register: "services.suivi_points", cells: ["point"] } }),
 });
 export const functioningNow = defineIndicator({
   id: "SER-I19", title: { fr: "Points restaurés qui fonctionnent", en: "Restored points that work now" }, unit: "count", better: "higher", from: suiviPoints, by: byMonth,

@@ -66,7 +66,7 @@ export const plans = defineRegister({
     },
     {
       id: "SER-R05", severity: "warning", at: "quarter",
-      check: (r) => r.plannedEnd.gte(r.quarter).and(r.plannedEnd.lte(r.quarter.plusDays(91))),
+      check: (r) => r.plannedEnd.gte(r.quarter).and(r.plannedEnd.lte(r.quarter.endOfMonth(2))),
       message: { fr: "L’activité {code} est prévue au trimestre de {quarter}, mais sa fin prévue est le {plannedEnd}. Corrigez le trimestre (son premier mois) ou la date.", en: "Activity {code} is planned for the quarter of {quarter}, but its planned end is {plannedEnd}. Correct the quarter (its first month) or the date." },
       pass: { quarter: "2021-07-01", plannedEnd: "2021-09-30" },
       fail: { quarter: "2021-07-01", plannedEnd: "2021-11-15" },

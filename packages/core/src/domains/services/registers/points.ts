@@ -1,7 +1,7 @@
 import { code, date, decimal, defineRegister, integer, place, reference, text } from "../../../definition/index.js";
 import { all, today } from "../../../expression/index.js";
 import { findDuplicates } from "../../../methods/duplicates.js";
-import { findMissingCounterpart } from "../../../methods/missing-counterpart.js";
+import { findLacking } from "../../../methods/lacking.js";
 import { delivery, diagnosis, service, stage } from "../codes.js";
 import { marches } from "./marches.js";
 
@@ -181,8 +181,8 @@ export const points = defineRegister({
   registerRules: [
     {
       id: "SER-R35", severity: "warning",
-      find: findMissingCounterpart({ where: { stage: ["restaure", "suivi"] }, key: "code", after: { date: "restoredOn", days: "suiviJours" }, answer: { register: "services.suivi_points", cell: "point" } }),
-      message: { fr: "Le point {key} est restauré depuis {days} jours et n’a aucun mois de suivi. Inscrivez son suivi dans « Suivi des points ».", en: "Point {key} was restored {days} days ago and has no month of follow-up. Enter its follow-up under “Point follow-up”." },
+      find: findLacking({ where: { stage: ["restaure", "suivi"] }, cells: ["code"], after: { date: "restoredOn", days: "suiviJours" }, answer: { register: "services.suivi_points", cells: ["point"] } }),
+      message: { fr: "Le point {what} est restauré depuis {days} jours et n’a aucun mois de suivi. Inscrivez son suivi dans « Suivi des points ».", en: "Point {what} was restored {days} days ago and has no month of follow-up. Enter its follow-up under “Point follow-up”." },
       pass: [{ code: "GAO-PT-001", stage: "suivi", restoredOn: "2021-03-01" }, { code: "GAO-PT-002", stage: "restaure", restoredOn: "2021-07-01" }],
       fail: [{ code: "GAO-PT-001", stage: "restaure", restoredOn: "2021-03-01" }],
       with: { "services.suivi_points": [{ point: "GAO-PT-001", month: "2021-06-01" }] },

@@ -36,7 +36,7 @@ export const rapports = defineRegister({
     },
     {
       id: "SER-R149", severity: "warning", at: "due",
-      check: (r) => r.due.gte(r.quarter.plusDays(89)),
+      check: (r) => r.due.gte(r.quarter.endOfMonth(2)),
       message: { fr: "Le rapport du trimestre de {quarter} est attendu le {due}, avant la fin du trimestre. Vérifiez la date, et que le mois écrit est le premier du trimestre.", en: "The report of the quarter of {quarter} is due on {due}, before the quarter ends. Check the date, and that the month written is the quarter’s first." },
       pass: { quarter: "2021-04-01", due: "2021-07-10" },
       fail: { quarter: "2021-04-01", due: "2021-04-10" },

@@ -42,7 +42,7 @@ export const situationsChantier = defineRegister({
     },
     {
       id: "SER-R91", severity: "warning", at: "month",
-      check: (r) => r.site.startOrder.lt(r.month.plusDays(31)),
+      check: (r) => r.site.startOrder.lte(r.month.endOfMonth()),
       message: { fr: "La situation de {site} porte sur {month}, avant l’ordre de service du {site.startOrder}. Corrigez le mois, ou la date dans « Chantiers ».", en: "The statement of {site} is of {month}, before the start order of {site.startOrder}. Correct the month, or the date under “Building sites”." },
       pass: { site: "GAO-CH-02", month: "2021-06-01" },
       fail: { site: "GAO-CH-02", month: "2020-10-01" },

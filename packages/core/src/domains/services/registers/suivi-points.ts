@@ -47,7 +47,7 @@ export const suiviPoints = defineRegister({
     },
     {
       id: "SER-R39", severity: "warning", at: "month",
-      check: (r) => r.point.restoredOn.lt(r.month.plusDays(31)),
+      check: (r) => r.point.restoredOn.lte(r.month.endOfMonth()),
       message: { fr: "Le suivi de {point} porte sur {month}, avant sa restauration le {point.restoredOn}. Corrigez le mois ou la date du point.", en: "The follow-up of {point} is of {month}, before it was restored on {point.restoredOn}. Correct the month or the point’s date." },
       pass: { point: "GAO-PT-001", month: "2021-06-01" },
       fail: { point: "GAO-PT-001", month: "2021-03-01" },

@@ -2,7 +2,7 @@ import { code, codes, date, defineRegister, money, people, place, text } from ".
 import { today } from "../../../expression/index.js";
 import { findChildrenSum } from "../../../methods/children-sum.js";
 import { findDuplicates } from "../../../methods/duplicates.js";
-import { findMissingCounterpart } from "../../../methods/missing-counterpart.js";
+import { findLacking } from "../../../methods/lacking.js";
 import { cause, held, representative, service } from "../codes.js";
 
 /** Rounds of the mobile public services (SPI). */
@@ -101,8 +101,8 @@ export const tournees = defineRegister({
     },
     {
       id: "SER-R54", severity: "warning",
-      find: findMissingCounterpart({ where: { held: ["tenue", "ecourtee"] }, key: "code", answer: { register: "services.tournees_services", cell: "tour" } }),
-      message: { fr: "La tournée {key} a eu lieu sans détail par service : inscrivez ses personnes servies et ses actes dans « Personnes par service SPI ».", en: "Round {key} took place without detail by service: enter people served and acts under “People by mobile service”." },
+      find: findLacking({ where: { held: ["tenue", "ecourtee"] }, cells: ["code"], answer: { register: "services.tournees_services", cells: ["tour"] } }),
+      message: { fr: "La tournée {what} a eu lieu sans détail par service : inscrivez ses personnes servies et ses actes dans « Personnes par service SPI ».", en: "Round {what} took place without detail by service: enter people served and acts under “People by mobile service”." },
       pass: [{ code: "MEN-SPI-009", held: "tenue" }, { code: "MEN-SPI-010", held: "annulee" }],
       fail: [{ code: "MEN-SPI-011", held: "ecourtee" }],
       with: { "services.tournees_services": [{ tour: "MEN-SPI-009", service: "sante" }] },

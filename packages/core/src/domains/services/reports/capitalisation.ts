@@ -9,7 +9,7 @@ export const ficheCapitalisation = defineReport({
   subtitle: { fr: "{place} – {period}", en: "{place} – {period}" },
   purpose: { fr: "Prépare une fiche par pratique, leçon, atelier ou produit inscrit, à relire et à publier.", en: "Prepares one sheet per practice, lesson, workshop or product listed, to be reviewed and published." },
   blocks: [
-    sentence("{SER-I89} fiches sont inscrites ; {SER-I90} leçons et pratiques sont publiées.", "{SER-I89} sheets are listed; {SER-I90} lessons and practices are published."),
+    sentence("{SER-I89} [fiche est inscrite|fiches sont inscrites] ; {SER-I90} [leçon ou pratique est publiée|leçons et pratiques sont publiées].", "{SER-I89} [sheet is|sheets are] listed; {SER-I90} [lesson or practice is|lessons and practices are] published."),
     { kind: "cross", caption: { fr: "Fiches par nature et par statut", en: "Sheets by kind and status" }, indicator: "SER-I89", rows: "nature", columns: "status" },
     {
       kind: "forEach", dimension: "code", register: "services.capitalisation",
@@ -19,7 +19,7 @@ export const ficheCapitalisation = defineReport({
         section("Contexte", "Context"),
         todo("Où, avec qui, dans quelles conditions de sécurité ; ce que l’on cherchait à faire.", "Where, with whom, in what security conditions; what was sought."),
         section("Leçon et preuves", "Lesson and evidence"),
-        { kind: "rows", caption: { fr: "Leçon et preuves", en: "Lesson and evidence" }, empty: { fr: "Rien n’est encore écrit.", en: "Nothing is written yet." }, query: rowsOf(capitalisation, { columns: ["lesson", "evidence"] }) },
+        { kind: "rows", caption: { fr: "Leçon et preuves", en: "Lesson and evidence" }, empty: { fr: "Rien n’est encore écrit.", en: "Nothing is written yet." }, query: rowsOf(capitalisation, { columns: ["lesson", "evidence"], where: (r) => r.lesson.present().or(r.evidence.present()) }) },
         todo("Ce qui a marché, ce qui n’a pas marché, et ce qui vaut aussi ailleurs.", "What worked, what did not, and what also holds elsewhere."),
         section("Pour le retour de l’État", "For the State’s return"),
         todo("Ce que la préfecture, la sous-préfecture ou la collectivité peut en faire ; à qui diffuser.", "What the préfecture, sous-préfecture or local authority can do with it; to whom to send it."),

@@ -11,7 +11,7 @@ export const tableauDeBord = defineReport({
   blocks: [
     { kind: "keyFigures", indicators: ["SER-I02", "SER-I12", "SER-I20", "SER-I17", "SER-I28", "SER-I54", "SER-I59", "SER-I79"] },
     chapter("Entonnoir des points de service", "Funnel of service points"),
-    sentence("Inscrits {SER-I07}, diagnostiqués {SER-I08}, formulés {SER-I09}, approuvés {SER-I10}, engagés {SER-I11}, restaurés {SER-I12}, en suivi {SER-I13}. {SER-I14} des points inscrits sont restaurés, {SER-I20} des points suivis fonctionnent.", "Listed {SER-I07}, diagnosed {SER-I08}, drafted {SER-I09}, approved {SER-I10}, under way {SER-I11}, restored {SER-I12}, followed up {SER-I13}. {SER-I14} of the points listed are restored, {SER-I20} of those followed up work."),
+    sentence("Inscrits {SER-I07}, diagnostiqués {SER-I08}, formulés {SER-I09}, approuvés {SER-I10}, engagés {SER-I11}, restaurés {SER-I12}, en suivi {SER-I13}. Points restaurés : {SER-I14} des inscrits ; points en état de fonctionner : {SER-I20} des suivis.", "Listed {SER-I07}, diagnosed {SER-I08}, drafted {SER-I09}, approved {SER-I10}, under way {SER-I11}, restored {SER-I12}, followed up {SER-I13}. Points restored: {SER-I14} of those listed; points that work: {SER-I20} of those followed up."),
     chart("column", FUNNEL, "place.region", "Points à chaque étape ou plus loin, par région", "Points at each stage or further on, by region"),
     byDimension("place.region", FUNNEL, "Entonnoir par région", "Funnel by region"),
     byDimension("stage", ["SER-I07"], "Points par étape où ils se trouvent", "Points by the stage where they are"),
