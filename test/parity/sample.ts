@@ -90,6 +90,9 @@ const rules: Readonly<Record<string, (r: Record<string, any> & Fields<typeof rec
   lasts: (r) => r.end.minus(r.start).lte(30),
   daysLater: (r) => r.start.plusDays(r.counted).gt(r.end),
   weekBefore: (r) => r.end.plusDays(-7).lt(today()),
+  endsInMonth: (r) => r.end.lte(r.start.endOfMonth()),
+  endsInQuarter: (r) => r.end.plusDays(r.counted).gt(r.month.endOfMonth(2)),
+  yearAfter: (r) => r.start.endOfMonth(12).isWorkingDay(),
   works: (r) => r.start.isWorkingDay(),
   worksNextDay: (r) => r.start.plusDays(1).isWorkingDay(),
   // Codes, places, flags
@@ -161,6 +164,7 @@ export const records = defineRegister({
     product: { ...label("Produit", "Product"), form: "integer", value: (r) => r.rate.times(r.balance) },
     total: { ...label("Total", "Total"), form: "integer", value: (r) => r.staff.women.plus(r.staff.men) },
     limit: { ...label("Limite", "Limit"), form: "date", value: (r) => r.start.plusDays(30) },
+    monthEnd: { ...label("Fin de mois", "End of month"), form: "date", value: (r) => r.form.due.endOfMonth(1) },
     orNone: { ...label("Ou zéro", "Or zero"), form: "integer", value: (r) => r.usable.orZero() },
     noNote: { ...label("Sans remarque", "Without a remark"), form: "boolean", value: (r) => r.note.missing() },
   },

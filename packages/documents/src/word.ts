@@ -105,8 +105,10 @@ function runsOfPages(sections: readonly ReportSection[]): RunOfPages[] {
   const runs: RunOfPages[] = [];
   for (const section of sections) {
     for (const block of section.blocks) {
-      const landscape = section.landscape === true || (block.kind === "table" && block.landscape === true);
       const last = runs.at(-1);
+      // What is said right after a turned table stays under it: alone it would fill a page with a line.
+      const said = (block.kind === "todo" || block.kind === "paragraph") && block !== section.blocks[0] && last?.landscape === true;
+      const landscape = section.landscape === true || (block.kind === "table" && block.landscape === true) || said;
       if (last !== undefined && last.landscape === landscape) {
         // A section starts a page, also where the one before it ended on a page turned alike.
         if (block === section.blocks[0]) last.blocks.push({ kind: "pageBreak" });

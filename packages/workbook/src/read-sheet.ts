@@ -1,10 +1,12 @@
 import type { CellValue, GridSheet } from "@canevas-mali/core";
 import { MAX_COLUMNS, MAX_ROWS, a1, parseA1, type CellAddress } from "./address.js";
+import { scanRows } from "./fast/scan-rows.js";
+import type { RowTarget } from "./fast/staging.js";
 import { GridColumns } from "./grid-columns.js";
 import { corrupt } from "./read-error.js";
 import { readPart, type OpenPackage } from "./package-read.js";
 import { serialOfIso } from "./serial-date.js";
-import { countCell } from "./zip-inflate.js";
+import { countCell, countCells } from "./zip-inflate.js";
 import { isTrue, relationId, unescapeText, type Attributes } from "./xml-read.js";
 
 /** What the cells of a sheet refer to in the rest of the workbook. */
@@ -22,7 +24,8 @@ export interface SheetContent extends Pick<GridSheet, "columns" | "merges" | "hi
   readonly tableIds: readonly string[];
 }
 
-interface OpenCell {
+/** A cell as it stands in the file, its texts whole. */
+export interface OpenCell {
   readonly at: CellAddress;
   readonly type: string;
   readonly style: number;
@@ -34,7 +37,7 @@ interface OpenCell {
 
 /** Reads one worksheet part, cell by cell. Declared dimensions, merged and validated ranges are never expanded. */
 export function readSheet(pack: OpenPackage, part: string, context: SheetContext): SheetContent {
-  const cells = new GridColumns();
+  const cells = new GridColumns(context.strings);
   const merges: string[] = [];
   const hiddenRows: number[] = [];
   const tableIds: string[] = [];
@@ -43,16 +46,15 @@ export function readSheet(pack: OpenPackage, part: string, context: SheetContext
   const children: { readonly address: string; readonly index: string }[] = [];
   const { budget } = pack;
   let section = "";
-  let row = -1;
   let column = -1;
   let cell: OpenCell | null = null;
   let phonetic = false;
-  let target: "value" | "inline" | "formula" | null = null;
+  let piece: "value" | "inline" | "formula" | null = null;
 
   const openCell = (attributes: Attributes): OpenCell => {
     countCell(budget);
     const { r: address, t: type = "n", s: style = "0" } = attributes;
-    const at = address === undefined ? { row, column: column + 1 } : parseA1(address);
+    const at = address === undefined ? { row: target.row, column: column + 1 } : parseA1(address);
     if (at === null || at.row < 0 || at.column >= MAX_COLUMNS) throw corrupt(part, address ?? "c");
     column = at.column;
     return { at, type, style: Number(style), value: "", inline: null, formula: null, sharedIndex: null };
@@ -75,28 +77,34 @@ export function readSheet(pack: OpenPackage, part: string, context: SheetContext
     cells.add(atRow, atColumn, value, format);
   };
 
+  const target: RowTarget = {
+    cells, shared: context.strings.length, formatOfStyle: context.formatOfStyle, close: closeCell, row: -1,
+    hide: (row) => hiddenRows.push(row),
+    admit: (count) => countCells(budget, count),
+  };
   readPart(pack, part, {
+    plain: { parent: "sheetData", child: "row", ready: (depth) => section === "sheetData" && depth === 2, read: scanRows(target, numberValue) },
     open(name, attributes, depth) {
-      target = null;
+      piece = null;
       if (depth === 2) section = name;
       else if (section === "sheetData") {
         if (depth === 3 && name === "row") {
-          row = nextRow(attributes["r"], row, part);
+          target.row = nextRow(attributes["r"], target.row, part);
           column = -1;
           if (isTrue(attributes["hidden"])) {
             countCell(budget);
-            hiddenRows.push(row);
+            hiddenRows.push(target.row);
           }
         } else if (depth === 4 && name === "c") cell = openCell(attributes);
         else if (cell !== null) {
-          if (depth === 5 && name === "v") target = "value";
+          if (depth === 5 && name === "v") piece = "value";
           else if (depth === 5 && name === "f") {
-            target = "formula";
+            piece = "formula";
             cell.formula = "";
             if (attributes["t"] === "shared") cell.sharedIndex = attributes["si"] ?? null;
           } else if (depth === 5 && name === "is") cell.inline = "";
           else if (depth === 6) phonetic = name === "rPh";
-          if (name === "t" && cell.inline !== null && !phonetic && (depth === 6 || depth === 7)) target = "inline";
+          if (name === "t" && cell.inline !== null && !phonetic && (depth === 6 || depth === 7)) piece = "inline";
         }
       } else if (depth === 3 && section === "mergeCells" && attributes["ref"] !== undefined) {
         countCell(budget);
@@ -107,11 +115,11 @@ export function readSheet(pack: OpenPackage, part: string, context: SheetContext
         if (id !== undefined) tableIds.push(id);
       }
     },
-    text(piece) {
-      if (target !== null && cell !== null) cell[target] = (cell[target] ?? "") + piece;
+    text(text) {
+      if (piece !== null && cell !== null) cell[piece] = (cell[piece] ?? "") + text;
     },
     close(_name, depth) {
-      target = null;
+      piece = null;
       if (depth === 4 && cell !== null) {
         closeCell(cell);
         cell = null;
@@ -149,12 +157,15 @@ function cellValue(cell: OpenCell, part: string, { strings, date1904 }: SheetCon
       return { error: value };
     case "d":
       return serialOfIso(value.trim(), date1904) ?? value;
-    default: {
-      const number = Number(value);
-      // A number that can't be read is shown to its owner as it stands, not lost; 0x10 is a number in JavaScript only.
-      return Number.isFinite(number) && value.trim() !== "" && !/^\s*0[a-z]/i.test(value) ? number : value;
-    }
+    default:
+      return numberValue(value);
   }
+}
+
+/** A number that can't be read is shown to its owner as it stands, not lost; 0x10 is a number in JavaScript only. */
+function numberValue(text: string): number | string {
+  const number = Number(text);
+  return Number.isFinite(number) && text.trim() !== "" && !/^\s*0[a-z]/i.test(text) ? number : text;
 }
 
 /** A text written in place; a formula that gives no text has an empty one, a plain cell without text is blank. */

@@ -1,6 +1,7 @@
+import { scanStrings } from "./fast/scan-strings.js";
 import { readPart, type OpenPackage } from "./package-read.js";
 import { unescapeText } from "./xml-read.js";
-import { countCell } from "./zip-inflate.js";
+import { countCell, countCells } from "./zip-inflate.js";
 
 /** What an item is called: `sstItem` before the standard was one, in the trial version of Excel 2007. */
 const ITEMS: ReadonlySet<string> = new Set(["si", "sstItem"]);
@@ -12,9 +13,12 @@ export function readSharedStrings(pack: OpenPackage, part: string | undefined): 
   let text = "";
   let taken = false;
   let phonetic = false;
+  let root = "";
   readPart(pack, part, {
+    plain: { parent: "sst", child: "si", ready: (depth) => root === "sst" && depth === 1, read: scanStrings(strings, (count) => countCells(pack.budget, count)) },
     open(name, _attributes, depth) {
-      if (depth === 2) text = "";
+      if (depth === 1) root = name;
+      else if (depth === 2) text = "";
       else if (depth === 3) phonetic = name === "rPh";
       taken = name === "t" && !phonetic && (depth === 3 || depth === 4);
     },

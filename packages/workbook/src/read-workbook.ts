@@ -30,6 +30,11 @@ export interface ReadOptions {
  * @example readWorkbook(bytes, { source: "Kayes.xlsx" }).sheets[0]?.name
  */
 export function readWorkbook(bytes: Uint8Array, options: ReadOptions): Grid {
+  return readWith(bytes, options, false);
+}
+
+/** The same, everything read by the XML parser where `parsedOnly`: the scans of plain elements are tested against it. */
+export function readWith(bytes: Uint8Array, options: ReadOptions, parsedOnly: boolean): Grid {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   refuseOtherKinds(bytes);
   const directory = readZipDirectory(bytes, limits.entries);
@@ -39,7 +44,7 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions): Grid {
     if (options.signal?.aborted === true) throw refuse("aborted");
     if (progress.total > 0) options.onProgress?.(Math.min(1, progress.done / progress.total));
   };
-  const pack: OpenPackage = { file: bytes, directory, budget: { limits, bytes: 0, cells: 0, tick } };
+  const pack: OpenPackage = { file: bytes, directory, budget: { limits, parsedOnly, bytes: 0, cells: 0, tick } };
   const kind = kindOfPackage(directory);
   if (kind !== "xlsx") throw refuse(kind === "zip" ? "not-workbook" : kind);
   tick(0);

@@ -1,6 +1,6 @@
 import type { SheetSpec } from "@canevas-mali/core";
 import { a1 } from "./address.js";
-import { richCell, sheetData, type SharedStrings } from "./write-cells.js";
+import { richCell, sheetData, type RowStream, type SharedStrings } from "./write-cells.js";
 import { conditionalFormatsXml, validationsXml } from "./write-rules.js";
 import { argb, type StyleBook } from "./write-styles.js";
 import { MAIN, RELATIONS, XML_HEAD, attributes, spreadsheetAttribute, spreadsheetText, xml } from "./xml-write.js";
@@ -12,16 +12,26 @@ export interface SheetRelations {
   readonly tables: readonly string[];
 }
 
-/** A worksheet part. The order of the elements is the schema's (CT_Worksheet): Excel repairs a file that differs. */
+/** A worksheet part as one text. */
 export function sheetPart(sheet: SheetSpec, active: boolean, relations: SheetRelations, styles: StyleBook, strings: SharedStrings): string {
-  return (
+  return [...sheetPieces(sheet, active, relations, styles, strings)].join("");
+}
+
+/** A worksheet part in pieces, the rows of `stream` behind its own. The order of the elements is the schema's (CT_Worksheet): Excel repairs a file that differs. */
+export function* sheetPieces(
+  sheet: SheetSpec, active: boolean, relations: SheetRelations, styles: StyleBook, strings: SharedStrings, stream?: RowStream,
+): Iterable<string> {
+  yield (
     `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">` +
     properties(sheet) +
-    `<dimension ref="A1:${lastCell(sheet)}"/>` +
+    // How far streamed rows reach is not known before they have come; the dimension may be left out.
+    (stream === undefined ? `<dimension ref="A1:${lastCell(sheet)}"/>` : "") +
     view(sheet, active) +
     '<sheetFormatPr defaultRowHeight="15"/>' +
-    columns(sheet.widths ?? []) +
-    sheetData(sheet, styles, strings) +
+    columns(sheet.widths ?? [])
+  );
+  yield* sheetData(sheet, styles, strings, stream);
+  yield (
     (sheet.protected === true ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>' : "") +
     merges(sheet.merges ?? []) +
     conditionalFormatsXml(sheet.conditionalFormats ?? [], styles) +
@@ -76,6 +86,7 @@ function links({ rows }: SheetSpec): string {
   const items: string[] = [];
   rows.forEach((cells, row) =>
     cells.forEach((cell, column) => {
+      if (typeof cell !== "object") return;
       const { link, value } = richCell(cell);
       if (link !== undefined) items.push(`<hyperlink ref="${a1(row, column)}" location="${spreadsheetAttribute(link)}" display="${spreadsheetAttribute(String(value ?? link).slice(0, 255))}"/>`);
     }),

@@ -1,27 +1,28 @@
-import { strToU8, zipSync } from "fflate";
 import type { SheetSpec, WorkbookSpec } from "@canevas-mali/core";
 import { quoteSheet } from "./address.js";
 import { lintWorkbook } from "./lint.js";
-import { SharedStrings } from "./write-cells.js";
+import { SharedStrings, type RowStream } from "./write-cells.js";
 import { chartPart, drawingPart } from "./write-chart.js";
 import { commentsPart, noteBlocks, vmlPart } from "./write-notes.js";
-import { sheetPart } from "./write-sheet.js";
+import { sheetPieces } from "./write-sheet.js";
 import { styleBook } from "./write-styles.js";
 import { tablePart } from "./write-table.js";
+import { zipWriter } from "./write-zip.js";
 import { MAIN, RELATIONS, XML_HEAD, attributes, spreadsheetAttribute, xml } from "./xml-write.js";
+import { joinPieces } from "./zip-write.js";
 
 const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 /** A fixed moment, so that the same spec gives the same bytes. */
 const CREATED = "2021-01-01T00:00:00Z";
 
-/** The parts written so far with their content types and relations. */
+/** The parts to write with their content types and relations; what a part holds is made when its turn comes. */
 function newPackage() {
-  const parts = new Map<string, string>();
+  const parts = new Map<string, () => Iterable<string>>();
   const types = new Map<string, string>();
   const relations = new Map<string, string[]>();
   return {
-    add(name: string, type: string, content: string): void {
+    add(name: string, type: string, content: () => Iterable<string>): void {
       parts.set(name, content);
       types.set(name, type);
     },
@@ -34,15 +35,15 @@ function newPackage() {
       list.push(`<Relationship Id="${id}" Type="${type}" Target="/${target}"/>`);
       return id;
     },
-    zip(): Uint8Array {
-      const files: Record<string, Uint8Array> = { "[Content_Types].xml": strToU8(contentTypes(types)) };
+    zip(write: (piece: Uint8Array) => void, level: 5 | 6): void {
+      const zip = zipWriter(write, level);
+      zip.add("[Content_Types].xml", [contentTypes(types)]);
       for (const [from, list] of relations) {
         const slash = from.lastIndexOf("/") + 1;
-        files[`${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`] = strToU8(`${XML_HEAD}<Relationships xmlns="${PACKAGE_RELATIONS}">${list.join("")}</Relationships>`);
+        zip.add(`${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`, [`${XML_HEAD}<Relationships xmlns="${PACKAGE_RELATIONS}">${list.join("")}</Relationships>`]);
       }
-      for (const [name, content] of parts) files[name] = strToU8(content);
-      // The zip holds local time: a local date has the same digits in every time zone.
-      return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
+      for (const [name, content] of parts) zip.add(name, content());
+      zip.end();
     },
   };
 }
@@ -62,8 +63,21 @@ function contentTypes(types: ReadonlyMap<string, string>): string {
  * @throws Error listing what {@link lintWorkbook} finds, if anything
  */
 export function writeWorkbook(spec: WorkbookSpec): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  streamWorkbook(spec, (piece) => pieces.push(piece));
+  return joinPieces(pieces);
+}
+
+/**
+ * Writes a workbook piece by piece, so that one of any length takes little memory: `rows` gives, by the name of a sheet, the rows that
+ * follow the sheet's own. They are drawn when their turn comes and forgotten when written. Pure like {@link writeWorkbook}.
+ * @throws Error listing what {@link lintWorkbook} finds, for a name in `rows` that is no sheet's, a number that isn't one, rows past the end of a sheet
+ * @example streamWorkbook(spec, (piece) => writeSync(file, piece), new Map([["Stocks", { rows: lines() }]]))
+ */
+export function streamWorkbook(spec: WorkbookSpec, write: (piece: Uint8Array) => void, rows: ReadonlyMap<string, RowStream> = new Map()): void {
   const problems = lintWorkbook(spec);
   if (problems.length > 0) throw new Error(`Workbook can't be written:\n${problems.join("\n")}`);
+  for (const name of rows.keys()) if (!spec.sheets.some((sheet) => sheet.name === name)) throw new Error(`No sheet ${name} for its rows`);
   const pack = newPackage();
   const styles = styleBook(spec.styles ?? {});
   const strings = new SharedStrings();
@@ -76,41 +90,46 @@ export function writeWorkbook(spec: WorkbookSpec): Uint8Array {
     const part = `xl/worksheets/sheet${index + 1}.xml`;
     const tables = (sheet.tables ?? []).map((table) => {
       const name = `xl/tables/table${++numbers.table}.xml`;
-      pack.add(name, `${SHEET_TYPE}.table+xml`, tablePart(table, numbers.table));
+      pack.add(name, `${SHEET_TYPE}.table+xml`, constant(tablePart(table, numbers.table)));
       return pack.relate(part, "table", name);
     });
     let notes: string | undefined;
     if (sheet.notes !== undefined && sheet.notes.length > 0) {
       const n = ++numbers.notes;
-      pack.add(`xl/comments${n}.xml`, `${SHEET_TYPE}.comments+xml`, commentsPart(sheet.notes, spec.properties?.creator ?? "Canevas"));
+      pack.add(`xl/comments${n}.xml`, `${SHEET_TYPE}.comments+xml`, constant(commentsPart(sheet.notes, spec.properties?.creator ?? "Canevas")));
       pack.relate(part, "comments", `xl/comments${n}.xml`);
-      pack.add(`xl/drawings/vmlDrawing${n}.vml`, "", vmlPart(sheet, sheet.notes, numbers.noteBlock));
+      pack.add(`xl/drawings/vmlDrawing${n}.vml`, "", constant(vmlPart(sheet, sheet.notes, numbers.noteBlock)));
       numbers.noteBlock += noteBlocks(sheet.notes);
       notes = pack.relate(part, "vmlDrawing", `xl/drawings/vmlDrawing${n}.vml`);
     }
     let drawing: string | undefined;
     if (sheet.charts !== undefined && sheet.charts.length > 0) {
       const name = `xl/drawings/drawing${++numbers.drawing}.xml`;
-      pack.add(name, "application/vnd.openxmlformats-officedocument.drawing+xml", drawingPart(sheet.charts));
+      pack.add(name, "application/vnd.openxmlformats-officedocument.drawing+xml", constant(drawingPart(sheet.charts)));
       for (const chart of sheet.charts) {
         const chartName = `xl/charts/chart${++numbers.chart}.xml`;
-        pack.add(chartName, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", chartPart(chart, spec));
+        pack.add(chartName, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", constant(chartPart(chart, spec)));
         pack.relate(name, "chart", chartName);
       }
       drawing = pack.relate(part, "drawing", name);
     }
-    pack.add(part, `${SHEET_TYPE}.worksheet+xml`, sheetPart(sheet, index === active, { drawing, notes, tables }, styles, strings));
+    pack.add(part, `${SHEET_TYPE}.worksheet+xml`, () => sheetPieces(sheet, index === active, { drawing, notes, tables }, styles, strings, rows.get(sheet.name)));
     return pack.relate(workbook, "worksheet", part);
   });
 
-  pack.add("xl/styles.xml", `${SHEET_TYPE}.styles+xml`, styles.part());
+  pack.add("xl/styles.xml", `${SHEET_TYPE}.styles+xml`, () => [styles.part()]);
   pack.relate(workbook, "styles", "xl/styles.xml");
-  pack.add("xl/sharedStrings.xml", `${SHEET_TYPE}.sharedStrings+xml`, strings.part());
+  pack.add("xl/sharedStrings.xml", `${SHEET_TYPE}.sharedStrings+xml`, () => strings.pieces());
   pack.relate(workbook, "sharedStrings", "xl/sharedStrings.xml");
-  pack.add(workbook, `${SHEET_TYPE}.sheet.main+xml`, workbookPart(spec, sheetIds, active));
-  pack.add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", coreProperties(spec));
+  pack.add(workbook, `${SHEET_TYPE}.sheet.main+xml`, constant(workbookPart(spec, sheetIds, active)));
+  pack.add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", constant(coreProperties(spec)));
   pack.relate("", "core-properties", "docProps/core.xml");
-  return pack.zip();
+  // Of rows without end, level 5 takes three quarters of the time of level 6 for 2 % more bytes; of a template's styled cells it makes a fifth more.
+  pack.zip(write, rows.size > 0 ? 5 : 6);
+}
+
+function constant(text: string): () => Iterable<string> {
+  return () => [text];
 }
 
 function isVisible({ state = "visible" }: SheetSpec): boolean {

@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { sharePieces, type PlainRun } from "./fast/plain-run.js";
 import { WorkbookReadError, corrupt, tooLarge, unsafe } from "./read-error.js";
 import { inflateEntry, type ReadBudget } from "./zip-inflate.js";
 import type { ZipEntry } from "./zip-directory.js";
@@ -11,6 +12,8 @@ export interface XmlHandler {
   open?(name: string, attributes: Attributes, depth: number): void;
   text?(text: string): void;
   close?(name: string, depth: number): void;
+  /** Elements that are read straight from the bytes where they are written as programs write them; the handler hears nothing of those. */
+  readonly plain?: PlainRun;
 }
 
 /** In browsers and Node alike, but in none of the type libraries that a pure package sees. */
@@ -23,8 +26,11 @@ const HEAD = 256;
 /** Characters given to the parser at once: how finely the length of a text is watched. */
 const SLICE = 65_536;
 
+/** Under such a limit everything is parsed: a scan of plain elements doesn't count their depth and their characters as the parser does. */
+const LEAST_TEXT = 262_144, LEAST_DEPTH = 8;
+
 /**
- * Inflates and parses one part, streaming. Namespaces are not looked at: strict, transitional and prefixed files have the
+ * Inflates and parses one part, streaming; the handler's plain elements are read before the parser sees them. Namespaces are not looked at: strict, transitional and prefixed files have the
  * same local names, and readers only take elements at the depth where they belong.
  * @throws WorkbookReadError for XML that is not well-formed, a DOCTYPE, too deep or too long
  */
@@ -32,6 +38,8 @@ export function readXml(file: Uint8Array, entry: ZipEntry, budget: ReadBudget, h
   const parser = new SaxesParser({ xmlns: false, position: false });
   const { depth: maxDepth, textLength } = budget.limits;
   let depth = 0;
+  let opened = 0;
+  let closed = 0;
   let sinceEvent = 0;
   parser.on("error", () => {
     throw corrupt(entry.name, "XML");
@@ -41,12 +49,14 @@ export function readXml(file: Uint8Array, entry: ZipEntry, budget: ReadBudget, h
   });
   parser.on("opentag", (tag) => {
     sinceEvent = 0;
+    opened++;
     if (++depth > maxDepth) throw tooLarge({ fr: `${maxDepth} niveaux d’éléments`, en: `${maxDepth} levels of elements` });
     handler.open?.(localName(tag.name), tag.attributes, depth);
   });
   parser.on("closetag", (tag) => {
     sinceEvent = 0;
     handler.close?.(localName(tag.name), depth);
+    closed++;
     depth--;
   });
   const onText = (text: string) => {
@@ -67,9 +77,19 @@ export function readXml(file: Uint8Array, entry: ZipEntry, budget: ReadBudget, h
       if (sinceEvent > textLength) throw tooLarge({ fr: `${textLength} caractères dans un texte`, en: `${textLength} characters in one text` });
     }
   };
-  const decode = pieceDecoder(entry.name, write);
-  inflateEntry(file, entry, budget, (piece) => decode(piece));
-  decode(null);
+  const plain = budget.parsedOnly !== true && maxDepth >= LEAST_DEPTH && textLength >= LEAST_TEXT ? handler.plain : undefined;
+  const take = inEncodingOfHead((head) => {
+    const encoding = encodingOf(head);
+    const decode = decoder(entry.name, encoding, write);
+    if (plain === undefined || encoding.toLowerCase() !== "utf-8" || !isVersion1(head)) return decode;
+    const share = sharePieces(plain, { write: decode, opened: () => opened, closed: () => closed, depth: () => depth });
+    return (piece) => {
+      share(piece);
+      if (piece === null) decode(null);
+    };
+  });
+  inflateEntry(file, entry, budget, take);
+  take(null);
   parser.close();
 }
 
@@ -95,29 +115,41 @@ export function isTrue(value: string | undefined): boolean {
   return value === "1" || value === "true" || value === "on";
 }
 
-/** Turns byte pieces into text in the part's own encoding; null means the end. */
-function pieceDecoder(part: string, write: (text: string) => void): (piece: Uint8Array | null) => void {
-  let head: Uint8Array | null = new Uint8Array(0);
-  let decoder: InstanceType<typeof TextDecoder> | null = null;
+/** What takes the bytes of a part; null means the end. */
+type Taker = (piece: Uint8Array | null) => void;
+
+/** Holds the first bytes back until there are enough to tell how the part is to be read. */
+function inEncodingOfHead(start: (head: Uint8Array) => Taker): Taker {
+  let head = new Uint8Array(0);
+  let take: Taker | null = null;
   return (piece) => {
-    let bytes = piece;
-    if (head !== null) {
-      bytes = piece === null ? head : concat(head, piece);
-      if (piece !== null && bytes.length < HEAD) {
-        head = bytes;
-        return;
-      }
-      head = null;
-    }
+    if (take !== null) return take(piece);
+    if (piece !== null) head = concat(head, piece);
+    if (piece !== null && head.length < HEAD) return;
+    take = start(head);
+    take(head);
+    if (piece === null) take(null);
+  };
+}
+
+/** Turns byte pieces into text. */
+function decoder(part: string, encoding: string, write: (text: string) => void): Taker {
+  let text: InstanceType<typeof TextDecoder> | null = null;
+  return (piece) => {
     try {
-      decoder ??= new TextDecoder(encodingOf(bytes ?? new Uint8Array(0)), { fatal: true });
-      const text = bytes === null ? "" : decoder.decode(bytes, { stream: true });
-      write(piece === null ? text + decoder.decode() : text);
+      text ??= new TextDecoder(encoding, { fatal: true });
+      write(piece === null ? text.decode() : text.decode(piece, { stream: true }));
     } catch (error) {
       if (error instanceof WorkbookReadError) throw error;
       throw corrupt(part, "encoding");
     }
   };
+}
+
+/** XML 1.1 takes other characters for line ends and for forbidden ones. */
+function isVersion1(head: Uint8Array): boolean {
+  const version = /^\s*<\?xml\s+version\s*=\s*["']([^"']*)["']/.exec(String.fromCharCode(...head.subarray(0, HEAD)).replace(/^\xef\xbb\xbf/, ""))?.[1];
+  return version === undefined || version === "1.0";
 }
 
 export function encodingOf(head: Uint8Array): string {
@@ -130,7 +162,7 @@ export function encodingOf(head: Uint8Array): string {
   return declared === undefined || /^utf-?16/i.test(declared) ? "utf-8" : declared;
 }
 
-function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
+function concat(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(a.length + b.length);
   joined.set(a);
   joined.set(b, a.length);

@@ -1,5 +1,6 @@
 import { Inflate } from "fflate";
 import { crc32 } from "./crc32.js";
+import { inflateAtOnce } from "./fast/platform.js";
 import type { ReadLimits } from "./limits.js";
 import { WorkbookReadError, corrupt, refuse, tooLarge } from "./read-error.js";
 import type { ZipEntry } from "./zip-directory.js";
@@ -7,6 +8,8 @@ import type { ZipEntry } from "./zip-directory.js";
 /** What is left of the budget for the whole file; shared by all its parts. */
 export interface ReadBudget {
   readonly limits: ReadLimits;
+  /** Everything is read by the XML parser, so that a test can compare. */
+  readonly parsedOnly?: boolean;
   bytes: number;
   cells: number;
   /** Called after each piece, with its uncompressed bytes. Throws to stop. */
@@ -19,11 +22,20 @@ export function countCell(budget: ReadBudget): void {
   if (++budget.cells > most) throw tooLarge({ fr: `${most} cellules`, en: `${most} cells` });
 }
 
+/** Counts many at once where there is room for all of them; false, and none counted, where there is not. */
+export function countCells(budget: ReadBudget, count: number): boolean {
+  if (budget.cells + count > budget.limits.cells) return false;
+  budget.cells += count;
+  return true;
+}
+
 /** Packed bytes given to the inflater at once: at deflate's best ratio they make 8 MiB. */
 const STEP = 8192;
+/** Bytes handed on at once of an entry that is whole in memory. */
+const PIECE = 65_536;
 
 /**
- * Gives the uncompressed bytes of an entry piece by piece; never more in memory than a few MiB.
+ * Gives the uncompressed bytes of an entry piece by piece; no more in memory than a few MiB, or the entry itself where the platform inflates it at once.
  * Sizes are checked against the limits twice, as declared and as they come, then against the declared size and CRC-32.
  * @throws WorkbookReadError
  */
@@ -43,8 +55,12 @@ export function inflateEntry(file: Uint8Array, entry: ZipEntry, budget: ReadBudg
     budget.tick(piece.length);
   };
   const packed = file.subarray(entry.start, entry.start + entry.packedSize);
-  const push = entry.method === 0 ? take : inflater(entry.name, take);
-  for (let at = 0; at < packed.length; at += STEP) push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+  const whole = entry.method === 0 ? packed : atOnce(entry, packed);
+  if (whole !== undefined) for (let at = 0; at < whole.length; at += PIECE) take(whole.subarray(at, at + PIECE));
+  else {
+    const push = inflater(entry.name, take);
+    for (let at = 0; at < packed.length; at += STEP) push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+  }
   if (size !== entry.size || crc !== entry.crc) throw corrupt(entry.name, "CRC-32");
   budget.bytes += size;
 }
@@ -56,6 +72,14 @@ function checkSize(size: number, { limits, bytes }: ReadBudget): void {
   }
   if (size + bytes > limits.totalBytes) {
     throw tooLarge({ fr: `${mib(limits.totalBytes)}\u00A0Mio en tout`, en: `${mib(limits.totalBytes)} MiB in all` });
+  }
+}
+
+function atOnce({ name, size }: ZipEntry, packed: Uint8Array): Uint8Array | undefined {
+  try {
+    return inflateAtOnce(packed, size);
+  } catch (error) {
+    throw corrupt(name, (error as { readonly code?: unknown }).code === "ERR_BUFFER_TOO_LARGE" ? "zip" : "deflate");
   }
 }
 

@@ -13,7 +13,7 @@ const MAX32 = 0xffffffff;
 const DESCRIPTOR = 8;
 
 /** What goes before and behind the packed bytes of one part. */
-interface Record {
+export interface ZipHeader {
   readonly name: Uint8Array;
   readonly flags: number;
   readonly method: number;
@@ -21,6 +21,9 @@ interface Record {
   readonly date: number;
   readonly crc: number;
   readonly size: number;
+  readonly packedSize: number;
+}
+interface Record extends ZipHeader {
   readonly packed: Uint8Array;
 }
 
@@ -38,7 +41,7 @@ export function rewriteZip(file: Uint8Array, directory: ZipDirectory, changes: R
     else if (change.bytes !== null) records.push({ ...copied(file, view, entry), ...packed(change.bytes) });
   }
   for (const [key, { name, bytes }] of changes) {
-    if (bytes !== null && !directory.has(key)) records.push({ name: ascii(name), time: 0, date: FIRST_DAY, ...packed(bytes) });
+    if (bytes !== null && !directory.has(key)) records.push({ ...newHeader(name), ...packed(bytes) });
   }
   return joined(records);
 }
@@ -50,7 +53,7 @@ function copied(file: Uint8Array, view: DataView, entry: ZipEntry): Record {
     name: file.subarray(local + 30, local + 30 + nameLength),
     flags: view.getUint16(local + 6, true) & ~DESCRIPTOR, method: entry.method,
     time: view.getUint16(local + 10, true), date: view.getUint16(local + 12, true),
-    crc: entry.crc, size: entry.size, packed: file.subarray(entry.start, entry.start + entry.packedSize),
+    crc: entry.crc, size: entry.size, packedSize: entry.packedSize, packed: file.subarray(entry.start, entry.start + entry.packedSize),
   };
 }
 
@@ -63,7 +66,13 @@ function localHeader(view: DataView, { name, start }: ZipEntry): number {
 }
 
 function packed(bytes: Uint8Array) {
-  return { flags: 0, method: 8, crc: crc32(bytes), size: bytes.length, packed: deflateSync(bytes, { level: 6 }) };
+  const deflated = deflateSync(bytes, { level: 6 });
+  return { flags: 0, method: 8, crc: crc32(bytes), size: bytes.length, packedSize: deflated.length, packed: deflated };
+}
+
+/** The header of a part of ours, deflated, before its sizes are known. */
+export function newHeader(name: string) {
+  return { name: ascii(name), flags: 0, method: 8, time: 0, date: FIRST_DAY };
 }
 
 function ascii(name: string): Uint8Array {
@@ -71,22 +80,49 @@ function ascii(name: string): Uint8Array {
 }
 
 function joined(records: readonly Record[]): Uint8Array {
-  const central = records.reduce((sum, { name }) => sum + 46 + name.length, 0);
-  const size = records.reduce((sum, { name, packed: bytes }) => sum + 30 + name.length + bytes.length, 0) + central + 22;
-  if (size > MAX32 || records.some((record) => record.size > MAX32)) throw corrupt("zip", "4 GiB");
-  const out = new Uint8Array(size);
+  const pieces: Uint8Array[] = [];
+  const starts: number[] = [];
+  let at = 0;
+  for (const record of records) {
+    starts.push(at);
+    pieces.push(localHeaderBytes(record), record.packed);
+    at += 30 + record.name.length + record.packedSize;
+  }
+  pieces.push(directoryBytes(records, starts, at));
+  return joinPieces(pieces);
+}
+
+/** Pieces as one. */
+export function joinPieces(pieces: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    out.set(piece, at);
+    at += piece.length;
+  }
+  return out;
+}
+
+/** What stands before a part's packed bytes. */
+export function localHeaderBytes(record: ZipHeader): Uint8Array {
+  const out = new Uint8Array(30 + record.name.length);
+  const view = new DataView(out.buffer);
+  view.setUint32(0, LOCAL, true);
+  header(view, 4, record);
+  out.set(record.name, 30);
+  return out;
+}
+
+/**
+ * The directory at a zip's end: its parts, where each starts, and where the directory itself does.
+ * @throws WorkbookReadError for a zip over 4 GiB
+ */
+export function directoryBytes(records: readonly ZipHeader[], starts: readonly number[], start: number): Uint8Array {
+  const size = records.reduce((sum, { name }) => sum + 46 + name.length, 0);
+  if (start + size + 22 > MAX32 || records.some((record) => record.size > MAX32)) throw corrupt("zip", "4 GiB");
+  const out = new Uint8Array(size + 22);
   const view = new DataView(out.buffer);
   let at = 0;
-  const starts = records.map((record) => {
-    const start = at;
-    view.setUint32(at, LOCAL, true);
-    header(view, at + 4, record);
-    out.set(record.name, at + 30);
-    out.set(record.packed, at + 30 + record.name.length);
-    at += 30 + record.name.length + record.packed.length;
-    return start;
-  });
-  const directory = at;
   records.forEach((record, n) => {
     view.setUint32(at, CENTRAL, true);
     view.setUint16(at + 4, 20, true);
@@ -98,20 +134,20 @@ function joined(records: readonly Record[]): Uint8Array {
   view.setUint32(at, END, true);
   view.setUint16(at + 8, records.length, true);
   view.setUint16(at + 10, records.length, true);
-  view.setUint32(at + 12, at - directory, true);
-  view.setUint32(at + 16, directory, true);
+  view.setUint32(at + 12, size, true);
+  view.setUint32(at + 16, start, true);
   return out;
 }
 
 /** The 26 bytes that a local header and a directory record have in common, from the version on. */
-function header(view: DataView, at: number, { flags, method, time, date, crc, size, packed: bytes, name }: Record): void {
+function header(view: DataView, at: number, { flags, method, time, date, crc, size, packedSize, name }: ZipHeader): void {
   view.setUint16(at, 20, true);
   view.setUint16(at + 2, flags, true);
   view.setUint16(at + 4, method, true);
   view.setUint16(at + 6, time, true);
   view.setUint16(at + 8, date, true);
   view.setUint32(at + 10, crc, true);
-  view.setUint32(at + 14, bytes.length, true);
+  view.setUint32(at + 14, packedSize, true);
   view.setUint32(at + 18, size, true);
   view.setUint16(at + 22, name.length, true);
 }

@@ -44,9 +44,9 @@ export const bilanProgramme = defineReport({
     byDimension("ptf", ["COO-I75", "COO-I76", "COO-I77", "COO-I78", "COO-I79", "COO-I80", "COO-I81", "COO-I82"], "Indicateurs de Paris par PTF", "Paris indicators by partner"),
     table(rowsOf(engagements, { columns: ["source", "indicator", "unitLabel", "baseline", "target", "value", "year", "reached"], where: (r) => inYear(r, "anneeAide"), sort: ["source", "indicator"] }), "Engagements suivis", "Commitments followed", "Aucun engagement inscrit.", "No commitment listed."),
     chapter("Programme de l’année à venir", "Next year’s programme"),
+    sentence("Activités reprises de l’année précédente : {COO-I32}. Budget des activités : {COO-I33}.", "Activities carried over from last year: {COO-I32}. Budget of the activities: {COO-I33}."),
     todo("Les priorités proposées pour l’année suivante, avec leurs groupes porteurs, et le projet de budget du Pool.", "The priorities proposed for next year, with the groups that bear them, and the Pool’s draft budget."),
     table(rowsOf(priorites, { columns: ["year", "code", "wording", "result", "group", "group2", "group3"], where: (r) => inYear(r), sort: ["year", "code"] }), "Thématiques prioritaires", "Priority themes", "Aucune priorité inscrite.", "No priority listed."),
     findings(["COO-R38", "COO-R44", "COO-R41"], "Cohérence à revoir entre les programmes", "Coherence to be reviewed between the programmes"),
-    sentence("Activités reprises de l’année précédente : {COO-I32}. Budget des activités : {COO-I33}.", "Activities carried over from last year: {COO-I32}. Budget of the activities: {COO-I33}."),
   ],
 });

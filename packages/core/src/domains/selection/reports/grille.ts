@@ -14,9 +14,6 @@ export const grille = defineReport({
   ],
   allows: ["selection.candidatures", "selection.candidatures.bidder"],
   blocks: [
-    { kind: "heading", level: 1, text: { fr: "Offres reçues", en: "Offers received" } },
-    { kind: "sentence", text: { fr: "{SEL-I01} [offre a été reçue|offres ont été reçues], dont {SEL-I02} [complète|complètes] ; {SEL-I03} [est recevable ou retenue|sont recevables ou retenues].", en: "{SEL-I01} [offer was|offers were] received, {SEL-I02} of them complete; {SEL-I03} [is|are] admissible or selected." } },
-    { kind: "findings", caption: { fr: "Offres en retard ou incomplètes", en: "Late or incomplete offers" }, rules: ["SEL-R02", "SEL-R03", "SEL-R04", "SEL-R10"], empty: { fr: "Aucune offre en retard ni incomplète.", en: "No late or incomplete offer." } },
     { kind: "heading", level: 1, text: { fr: "Règle de classement", en: "Ranking rule" } },
     {
       kind: "sentence", text: {
@@ -24,6 +21,9 @@ export const grille = defineReport({
         en: "Each quality criterion is scored by the committee: experience (weight {SEL-I12}), capacity to hold the consultations well (weight {SEL-I13}), understanding of the assignment (weight {SEL-I14}). Their weighted mean is brought to 100. The cheapest of the ranked offers gets 100 price points, another one 100 × lowest price ÷ its price (weight {SEL-I15}). The total is the weighted mean of both. Equal offers share a rank: the committee decides between them. An offer that is late, incomplete, set aside or not fully scored is not ranked (“n/a”), and its price sets no lowest one. The earlier report is asked for “if possible” only: it does not count.",
       },
     },
+    { kind: "heading", level: 1, text: { fr: "Offres reçues", en: "Offers received" } },
+    { kind: "sentence", text: { fr: "{SEL-I01} [offre a été reçue|offres ont été reçues], dont {SEL-I02} [complète|complètes] ; {SEL-I03} [est recevable ou retenue|sont recevables ou retenues].", en: "{SEL-I01} [offer was|offers were] received, {SEL-I02} of them complete; {SEL-I03} [is|are] admissible or selected." } },
+    { kind: "findings", caption: { fr: "Offres en retard ou incomplètes", en: "Late or incomplete offers" }, rules: ["SEL-R02", "SEL-R03", "SEL-R04", "SEL-R10"], empty: { fr: "Aucune offre en retard ni incomplète.", en: "No late or incomplete offer." } },
     {
       kind: "rows", caption: { fr: "Pièces et dates", en: "Documents and dates" }, empty: { fr: "Aucune offre.", en: "No offer." },
       query: rowsOf(candidatures, { columns: ["code", "bidder", "bidderType", "regions", "mention", "receivedOn", "letter", "cv", "earlierReport", "complete", "decision", "reason"], sort: ["code"] }),
