@@ -54,9 +54,9 @@ export async function load(path: string, options: ReadOptions, context: Context)
   const progress = (share: number): void => terminal.progress(lang === "fr" ? fr`Lecture de ${name} : ${Math.round(share * 100)} %` : `Reading ${name}: ${Math.round(share * 100)}%`);
   const grid = await reader.read(bytes, basename(path), progress).catch((error: unknown) => { throw named(name, error); });
   terminal.progress("");
-  if (grid.textFile) terminal.note(lang === "fr" ? fr`${name} : ${spaced(grid.textFile.fr, "fr")}` : `${name}: ${grid.textFile.en}`);
   const memory = readMemory(grid);
   const result = recognised(grid, options, context);
+  if (grid.textFile) terminal.note(lang === "fr" ? fr`${name} : ${spaced(grid.textFile.fr, "fr")}` : `${name}: ${grid.textFile.en}`);
   const periodKnown = options.period !== undefined || options.asOf !== undefined || memory !== null;
   return { path, grid, memory, result, periodKnown };
 }
