@@ -70,6 +70,8 @@ const parts = [
   "Seuls les rapports d’un même tour se comparent\u00a0: médiane [plus petit–plus grand]. Les temps absolus changent avec la charge.", "",
   "## Rapports", "", table(["Ce qui est comparé (le premier est Canevas)", "But", "Rapport", "", "Canevas, ms (ns par cellule)", "L’autre"], COMPARISONS.filter(wanted).map(compared)), "",
   "## Chiffres absolus", "", table(["Quoi", "But", "Mesuré", ""], ABSOLUTES.filter(wanted).map(absolute)), "",
+  "## Pourquoi un but est manqué", "", ...[...COMPARISONS, ...ABSOLUTES].filter((line) => wanted(line) && line.why).map(({ what, why }) => `- **${what}**\u00a0: ${why}`), "",
+  ...(long ? [] : ["Les lignes sur un million de lignes (`npm run bench -- --long`) ne sont pas dans cette table.", ""]),
   ...(only === "" ? ["## Fautes plantées, manquées et inventées", "", table(["Données", "Plantées", "Manquées", "Inventées"], truths()), ""] : []),
 ];
 const text = `${parts.join("\n")}`;
