@@ -34,7 +34,7 @@ for (const domain of DOMAINS) {
 
     const own = existsSync(join(examples, domain.id)) ? readdirSync(join(examples, domain.id)).filter((f) => f.endsWith(".json") && !f.startsWith("planted")).map((f) => f.replace(".json", "")) : [];
     test("has an example", () => expect(own.length).toBeGreaterThan(0));
-    test.each(own)("the example %s, as it is and spoiled, and its reports in Word and HTML", async (name) => {
+    test.each(own)("the example %s, as it is and spoiled, and its reports", async (name) => {
       const example = loadExample(name, domain.id);
       const bytes = writeWorkbook(exampleSpec(example));
       await valid(put(`${name}.xlsx`, bytes));
@@ -43,11 +43,11 @@ for (const domain of DOMAINS) {
       const { dataset, findings } = readGrid(readWorkbook(bytes, { source: `${name}.xlsx` }), catalogue);
       const all = [...findings, ...run(check(dataset, catalogue))];
       for (const report of domain.reports) {
-        // One example in both languages: the other months differ in their rows only.
+        // One example in Word and in both languages: the other months and places differ in their rows only.
         for (const lang of own[0] === name ? ["fr", "en"] as const : ["fr"] as const) {
           const about = report.about === "cercle" ? { about: gazetteer("2021").cercles(example.place)[0]!.code } : {};
           const document = run(assemble(report, { dataset, earlier: [] as Dataset[], findings: all, catalogue, lang, ...about }));
-          await valid(put(`${name}-${report.id}-${lang}.docx`, await writeDocx(document)));
+          if (own[0] === name) await valid(put(`${name}-${report.id}-${lang}.docx`, await writeDocx(document)));
           expect(writeHtml(document)).not.toMatch(/undefined|NaN|\[object/);
         }
       }

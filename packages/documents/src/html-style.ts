@@ -26,7 +26,7 @@ p,ul{margin:.6rem 0}
 ul{padding-left:1.3rem}
 li{margin:.25rem 0}
 li::marker{color:var(--accent)}
-.cover{display:grid;grid-template-columns:minmax(6rem,30%) 1fr;margin:1.5rem 0;border-top:1px solid var(--rule)}
+.cover{display:grid;grid-template-columns:minmax(8rem,30%) 1fr;margin:1.5rem 0;border-top:1px solid var(--rule)}
 .cover dt,.cover dd{margin:0;padding:.45rem .2rem;border-bottom:1px solid var(--rule)}
 .cover dt{color:var(--quiet);padding-right:1rem}
 nav{background:var(--band);padding:1rem 1.2rem;margin:1.5rem 0}
