@@ -1,4 +1,4 @@
-import { applyProfile, consolidate, type AssembleInput, type Dataset, type ReportDocument } from "@canevas-mali/core";
+import { consolidate, reportInputFor, type AssembleInput, type Dataset, type ReportDocument } from "@canevas-mali/core";
 import type { Context } from "./context.js";
 import type { Sharing } from "./profile.js";
 import { clean, fr, Refusal } from "./text.js";
@@ -15,19 +15,8 @@ export function together(datasets: readonly Dataset[], { catalogue, lang, termin
   return dataset;
 }
 
-/** Fewest actors that a published figure may rest on, where neither the workbook nor its domain says. */
-const FEWEST = 3;
-
-/** What a report for others is made from: reduced data, no findings (they quote cells as they were typed), small figures hidden. */
-export function underProfile(input: AssembleInput, { profile, key }: Sharing): AssembleInput {
-  if (key === null) return input;
-  const { dataset, earlier, catalogue } = input;
-  const all = [dataset, ...earlier];
-  const [reduced, ...before] = all.map((one) => applyProfile(one, catalogue, profile, { key, known: all, forReport: true }).dataset);
-  const parameter = catalogue.domain(dataset.domain).smallCells?.threshold;
-  const threshold = parameter === undefined ? FEWEST : Number(dataset.params[parameter] ?? catalogue.parameter(dataset.domain, parameter).default ?? FEWEST);
-  return { ...input, dataset: reduced!, earlier: before, findings: [], suppress: { threshold } };
-}
+/** The input of a report for those whom its profile names; as it is for the team itself. */
+export const underProfile = (input: AssembleInput, { profile, key }: Sharing): AssembleInput => (key === null ? input : reportInputFor(input, profile, key));
 
 /** Runs the making of a report to its end, telling of each step. */
 export function drive(work: Generator<void, ReportDocument>, step: (steps: number) => void): ReportDocument {

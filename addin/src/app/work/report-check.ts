@@ -1,4 +1,4 @@
-import { assemble, checkRecord, spaced, type Catalogue, type Gazetteer, type Lang, type Profile } from "@canevas-mali/core";
+import { assemble, checkRecord, figureLabel, type Lang, type Profile } from "@canevas-mali/core";
 import { Refusal } from "../refusal.js";
 import type { GivenFile, Job, ReportCheckView } from "../views.js";
 import { drive } from "./drive.js";
@@ -6,7 +6,6 @@ import { datasetOf } from "./figures.js";
 import { findingsOf } from "./findings.js";
 import { underProfile } from "./report.js";
 import type { Book } from "./session.js";
-import { groupLabel } from "./shown.js";
 
 /** What became of the figures inside a Word report of ours, by the open workbook and the earlier ones beside it. */
 export async function checkedReport(book: Book, { name, bytes }: GivenFile, profile: Profile, key: string | null, lang: Lang, job: Job): Promise<ReportCheckView> {
@@ -33,17 +32,7 @@ export async function checkedReport(book: Book, { name, bytes }: GivenFile, prof
   return {
     name, total: checks.length,
     figures: checks.flatMap(({ then, now, state }) => (state === "same" ? [] : [{
-      label: labelOf(then.measure, then.by, book.catalogue, dataset.gazetteer, lang), then: then.text, now: now === null || state === "rows" || state === "unknown" ? null : now.text, state,
+      label: figureLabel(then.measure, then.by, book.catalogue, dataset.gazetteer, lang), then: then.text, now: now === null || state === "rows" || state === "unknown" ? null : now.text, state,
     }])),
   };
-}
-
-/** « PAG-I02 Actions en retard (Kita) ». */
-function labelOf(measure: string, by: Readonly<Record<string, string>>, catalogue: Catalogue, gaz: Gazetteer, lang: Lang): string {
-  const [id = "", part] = measure.split("#");
-  const indicator = catalogue.domains.flatMap((d) => d.indicators).find((i) => i.id === id);
-  if (!indicator) return measure;
-  const group = groupLabel(catalogue.register(indicator.from), by, gaz, lang);
-  const which = part === undefined ? "" : part === "n" ? (lang === "fr" ? ", numérateur" : ", numerator") : (lang === "fr" ? ", dénominateur" : ", denominator");
-  return spaced(`${id} ${indicator.title[lang]}${which}${group === "" ? "" : ` (${group})`}`, lang);
 }

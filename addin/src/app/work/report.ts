@@ -1,4 +1,4 @@
-import { applyProfile, assemble, isPseudonymKey, periodLabel, periodOfId, spaced, type AssembleInput, type Dataset, type Finding, type Lang, type Profile, type Report, type ReportDocument } from "@canevas-mali/core";
+import { assemble, isPseudonymKey, periodLabel, periodOfId, reportInputFor, spaced, type AssembleInput, type Dataset, type Finding, type Lang, type Profile, type Report, type ReportDocument } from "@canevas-mali/core";
 import { Refusal } from "../refusal.js";
 import type { Choice, Job, ReportChoices, ReportRequest } from "../views.js";
 import { drive } from "./drive.js";
@@ -39,19 +39,11 @@ export async function reportDocument(book: Book, known: readonly Finding[] | nul
   return drive(assemble(report, underProfile(input, request.profile, key)), job);
 }
 
-/** Fewest actors that a published figure may rest on, where neither the workbook nor its domain says. */
-const FEWEST = 3;
-
-/** What a report for others is made from: reduced data, no findings (they quote cells as they were typed), small figures hidden. */
+/** The input of a report for those whom its profile names; as it is for the team itself. */
 export function underProfile(input: AssembleInput, profile: Profile, key: string | null): AssembleInput {
   if (profile === "interne") return input;
   if (key === null || !isPseudonymKey(key)) throw notAKey();
-  const { dataset, earlier, catalogue } = input;
-  const all = [dataset, ...earlier];
-  const [reduced, ...before] = all.map((one) => applyProfile(one, catalogue, profile, { key, known: all, forReport: true }).dataset);
-  const parameter = catalogue.domain(dataset.domain).smallCells?.threshold;
-  const threshold = parameter === undefined ? FEWEST : Number(dataset.params[parameter] ?? catalogue.parameter(dataset.domain, parameter).default ?? FEWEST);
-  return { ...input, dataset: reduced!, earlier: before, findings: [], suppress: { threshold } };
+  return reportInputFor(input, profile, key);
 }
 
 /** Refuses what is no pseudonym key. */

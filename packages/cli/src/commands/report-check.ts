@@ -1,8 +1,7 @@
 import { basename } from "node:path";
-import { assemble, checkRecord, spaced, type Catalogue, type Dataset, type FigureCheck, type FigureState, type Gazetteer, type Lang } from "@canevas-mali/core";
+import { assemble, checkRecord, figureLabel, spaced, type Dataset, type FigureCheck, type FigureState, type Lang } from "@canevas-mali/core";
 import type { Args } from "../args.js";
 import type { Context } from "../context.js";
-import { groupLabel } from "../figures.js";
 import { findingsOf } from "../findings.js";
 import { load, loadEarlier, readBytes, readingOptions, type Loaded } from "../load.js";
 import { sharingOption } from "../profile.js";
@@ -64,19 +63,9 @@ function said(name: string, checks: readonly FigureCheck[], dataset: Dataset, { 
   const head = `${name}${lang === "fr" ? "\u00a0" : ""}: ${counted(checks.length, FIGURE, lang)}`;
   if (counts.length === 0) return `${head}, ${lang === "fr" ? "tous inchangés." : "all unchanged."}`;
   const lines = checks.filter((c) => c.state !== "same").map(({ then, now, state }) => [
-    labelOf(then.measure, then.by, catalogue, dataset.gazetteer, lang),
+    short(figureLabel(then.measure, then.by, catalogue, dataset.gazetteer, lang), 70),
     now === null || state === "rows" || state === "unknown" ? clean(then.text) : `${clean(then.text)} → ${clean(now.text)}`,
     spaced(STATE[state as keyof typeof STATE][lang], lang),
   ]);
   return `${head}\n${columns(lines, { indent: 2 })}`;
-}
-
-/** « PAG-I02 Actions en retard (Kita) ». */
-function labelOf(measure: string, by: Readonly<Record<string, string>>, catalogue: Catalogue, gaz: Gazetteer, lang: Lang): string {
-  const [id = "", part] = measure.split("#");
-  const indicator = catalogue.domains.flatMap((d) => d.indicators).find((i) => i.id === id);
-  if (!indicator) return clean(measure);
-  const group = groupLabel(catalogue.register(indicator.from), by, gaz, lang);
-  const which = part === undefined ? "" : part === "n" ? (lang === "fr" ? ", numérateur" : ", numerator") : (lang === "fr" ? ", dénominateur" : ", denominator");
-  return short(`${id} ${spaced(indicator.title[lang], lang)}${which}${group === "" ? "" : ` (${group})`}`, 70);
 }

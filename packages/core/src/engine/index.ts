@@ -44,3 +44,5 @@ export { FINDINGS_SHEET, findingsSheet, findingsSummary, type FindingsAbout, typ
 export { exchangeData, type Exchanged } from "./exchange-data.js";
 export { parseColumn } from "./parse.js";
 export { placeCellsOf, readPlaces } from "./places.js";
+export { contentText, dimensionLabel, figureLabel, figureText, groupTexts } from "./figure-words.js";
+export { reportInputFor } from "./report-profile.js";
